@@ -1,0 +1,36 @@
+/**
+ * Astro integration: the full-text index, made by Pagefind from the built pages.
+ *
+ * Pagefind 1.5 puts all Hangul into one chunk unless the text is decomposed (NFD), so what it indexes is
+ * decomposed and `src/search/full-text.client.ts` composes excerpts and decomposes queries.
+ * The joiners of the text (U+2060) are left out.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+export function fullText(): AstroIntegration {
+  return {
+    name: 'full-text',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { index, errors } = await createIndex({ forceLanguage: 'ko', includeCharacters: '-_./' });
+        if (!index) throw new Error(errors.join('\n'));
+        const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+        let count = 0;
+        for (const name of pages.sort()) {
+          const content = readFileSync(join(folder, name), 'utf8');
+          if (!content.includes('data-pagefind-body')) continue;
+          await index.addHTMLFile({ sourcePath: name.replaceAll('\\', '/'), content: content.replaceAll('\u2060', '').normalize('NFD') });
+          count += 1;
+        }
+        await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+        await close();
+        logger.info(`${count} pages indexed`);
+      },
+    },
+  };
+}
