@@ -49,12 +49,16 @@ export function readSite(folder: string): BuiltSite {
 
 /** @param base path under which the site is published, with slashes at both ends */
 export function deadLinks({ pages, ids }: BuiltSite, base: string): Problem[] {
-  const problems: Problem[] = [];
+  const dead = new Map<string, { pages: string[]; message: string }>();
   for (const [page, html] of pages) {
     for (const [, raw = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       const target = raw.replaceAll('&amp;', '&');
       if (/^[a-z][a-z0-9+.-]*:/i.test(target)) continue;
-      const complain = (message: string) => problems.push({ file: `dist${page}`, message, remedy: '가리키는 곳의 주소를 고친다. 옮긴 쪽이면 book.yaml의 redirects에 적는다.' });
+      const complain = (message: string) => {
+        const same = dead.get(target.startsWith('#') ? page + target : target) ?? { pages: [], message };
+        same.pages.push(page);
+        dead.set(target.startsWith('#') ? page + target : target, same);
+      };
       const [path = '', id] = target.split('#');
       const bare = path.split('?')[0] ?? '';
       if (bare && !bare.startsWith(base)) {
@@ -67,7 +71,12 @@ export function deadLinks({ pages, ids }: BuiltSite, base: string): Problem[] {
       else if (id && !found.has(decodeURIComponent(id))) complain(`링크 ‘${target}’가 가리키는 id가 그 쪽에 없다`);
     }
   }
-  return problems;
+  const remedy = '가리키는 곳의 주소를 고친다. 옮긴 쪽이면 book.yaml의 redirects에 적는다.';
+  return [...dead.values()].map(({ pages: where, message }) => ({
+    file: `dist${where[0]}`,
+    message: new Set(where).size > 1 ? `${message}(모두 ${new Set(where).size}쪽에서)` : message,
+    remedy,
+  }));
 }
 
 function ledgerProblems(site: BuiltSite): Problem[] {

@@ -78,15 +78,13 @@ export async function makeFonts(root: string): Promise<Record<string, number>> {
 
 /** Characters of the text face and of the code face, sorted. */
 export function usedCharacters(root: string): Record<'text' | 'code', string> {
-  const sources = ['src'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(mdx|yaml|json|astro|ts|csl|xml)$/.test(name))
-      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
-  );
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(mdx|yaml|json|astro|ts|csl|xml)$/.test(name));
   const all = new Set(ALWAYS);
   const code = new Set(ALWAYS);
-  for (const source of sources) {
+  for (const file of files) {
+    const source = readFileSync(join(root, 'src', file), 'utf8');
     for (const character of source) if (character > ' ') all.add(character);
+    if (!/\.(mdx|astro)$/.test(file)) continue;
     for (const [, fenced] of source.matchAll(/^```[^\n]*\n(.*?)^```/gms)) for (const character of fenced ?? '') if (character > ' ') code.add(character);
     for (const [span] of source.matchAll(/`[^`\n]+`|<code>.*?<\/code>/g)) for (const character of span) code.add(character);
   }

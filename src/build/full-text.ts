@@ -5,7 +5,7 @@
  * decomposed and `src/search/full-text.client.ts` composes excerpts and decomposes queries.
  * The joiners of the text (U+2060) are left out.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -29,6 +29,7 @@ export function fullText(): AstroIntegration {
         }
         await index.writeFiles({ outputPath: join(folder, 'pagefind') });
         await close();
+        for (const name of readdirSync(join(folder, 'pagefind'))) if (/^pagefind-(?!entry|worker)/.test(name)) rmSync(join(folder, 'pagefind', name)); // interfaces of Pagefind's own
         logger.info(`${count} pages indexed`);
       },
     },

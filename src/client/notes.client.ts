@@ -1,0 +1,33 @@
+/** On narrow pages a note opens and closes where it is called, without a jump or an entry in the history. */
+export function openNotesInPlace(): void {
+  const beside = matchMedia('(min-width: 70rem)');
+  const set = (caller: Element, note: Element, open: boolean) => {
+    note.toggleAttribute('data-open', open);
+    caller.setAttribute('aria-expanded', String(open));
+  };
+  for (const caller of document.querySelectorAll<HTMLAnchorElement>('a.term, a.cite')) {
+    const note = document.getElementById(caller.hash.slice(1));
+    if (!note) continue;
+    if (!beside.matches) caller.setAttribute('aria-expanded', 'false');
+    beside.addEventListener('change', () => (beside.matches ? caller.removeAttribute('aria-expanded') : set(caller, note, note.hasAttribute('data-open'))));
+    const close = () => {
+      set(caller, note, false);
+      caller.focus();
+    };
+    caller.addEventListener('click', (event) => {
+      if (beside.matches) return;
+      event.preventDefault();
+      set(caller, note, !note.hasAttribute('data-open'));
+    });
+    note.querySelector('.note-close')?.addEventListener('click', (event) => {
+      if (beside.matches) return;
+      event.preventDefault();
+      close();
+    });
+    for (const part of [caller, note]) {
+      part.addEventListener('keydown', (event) => {
+        if ((event as KeyboardEvent).key === 'Escape' && note.hasAttribute('data-open')) close();
+      });
+    }
+  }
+}

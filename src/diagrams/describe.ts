@@ -1,0 +1,86 @@
+/** Diagram as data → the same content in Korean sentences, for readers who do not see the figure. Pure functions. */
+import { endsInConsonant, withParticle } from '../book/text.ts';
+import type { Diagram, DiagramNote, FlowEdge, FlowGroup, Flowchart, Sequence } from './types.ts';
+
+export interface Description {
+  /** Names the parts in a sentence or two; with the figure's title, the accessible description of the picture. */
+  summary: string;
+  /** Sentences in no particular order (flowchart) or before the steps (sequence). */
+  sentences: string[];
+  /** Steps in the order of time, numbered from 1 as in the picture. */
+  steps: string[];
+}
+
+export const describeDiagram = (diagram: Diagram): Description => (diagram.type === 'flowchart' ? describeFlowchart(diagram) : describeSequence(diagram));
+
+function describeFlowchart({ nodes, edges, groups }: Flowchart): Description {
+  const nameOf = new Map(nodes.map(({ id, label }) => [id, label]));
+  const name = (id: string) => nameOf.get(id) ?? id;
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const sentences = groups.map((group) => describeGroup(group, [
+    ...groups.filter((inner) => inner.group === group.id).map(({ label }) => `‘${label}’`),
+    ...nodes.filter((node) => node.group === group.id).map(({ label }) => label),
+  ]));
+
+  for (const node of nodes) {
+    const outgoing = edges.filter(({ from }) => from === node.id);
+    if (outgoing.length === 0) {
+      if (!linked.has(node.id) && !node.group) sentences.push(`${withParticle(node.label, '이', '가')} 따로 있다.`);
+    } else if (node.shape === 'choice' && outgoing.every(({ label }) => label)) {
+      const branches = outgoing.map(({ label = '', to }) => `‘${label}’${particle(label, '이면', '면')} ${toward(name(to))}`);
+      sentences.push(`갈림길 ‘${node.label}’에서 ${branches.join(', ')} 간다.`);
+    } else sentences.push(...describeEdges(node.label, outgoing, name));
+  }
+  return { summary: `${list(nodes.map(({ label }) => label))}${particle(nodes.at(-1)?.label ?? '', '을', '를')} 화살표 ${edges.length}개로 이었다.`, sentences, steps: [] };
+}
+
+function describeGroup({ label, kind }: FlowGroup, members: readonly string[]): string {
+  const what = kind === 'boundary' ? '커널이 지키는 경계 ' : kind === 'hypervisor' || kind === 'hardware' ? 'CPU와 하이퍼바이저가 지키는 경계 ' : '';
+  const inside = members.length > 0 ? withParticle(list(members), '이', '가') : '아무것도';
+  return `${what}‘${label}’ 안에 ${inside} ${members.length > 0 ? '있다' : '없다'}.`;
+}
+
+/** Unlabelled arrows of one style from one node share a sentence. */
+function describeEdges(from: string, edges: readonly FlowEdge[], name: (id: string) => string): string[] {
+  const plain = (dashed: boolean) => edges.filter((edge) => !edge.label && edge.dashed === dashed).map(({ to }) => name(to));
+  const sentence = (targets: readonly string[], condition: string) => `${from}에서 ${list(targets.slice(0, -1).concat(toward(targets.at(-1) ?? '')))} 이어진다${condition}.`;
+  return [
+    ...(plain(false).length > 0 ? [sentence(plain(false), '')] : []),
+    ...(plain(true).length > 0 ? [sentence(plain(true), '(파선)')] : []),
+    ...edges.filter(({ label }) => label).map(({ to, label, dashed }) => sentence([name(to)], `(‘${label}’${dashed ? ', 파선' : ''})`)),
+  ];
+}
+
+function describeSequence({ participants, events }: Sequence): Description {
+  const nameOf = new Map(participants.map(({ id, label }) => [id, label]));
+  const name = (id: string) => nameOf.get(id) ?? id;
+  const note = ({ over, text }: DiagramNote) => `${list(over.map(name))}에 붙은 글: ${text}.`;
+  const sentences: string[] = [];
+  const steps: string[] = [];
+  for (const event of events) {
+    if (event.type === 'message') {
+      const from = withParticle(name(event.from), '이', '가');
+      steps.push(`${from} ${event.from === event.to ? '스스로' : `${name(event.to)}에`}: ${event.text}${event.dashed ? '(파선)' : ''}`);
+    } else if (steps.length === 0) sentences.push(note(event));
+    else steps[steps.length - 1] += `. ${note(event)}`;
+  }
+  return { summary: `${list(participants.map(({ label }) => label))} 사이의 ${steps.length}단계.`, sentences, steps };
+}
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** Particle alone; brackets and quotes at the end of the word are not read aloud. */
+function particle(word: string, afterConsonant: string, afterVowel: string): string {
+  return isClosed(word) ? afterConsonant : afterVowel;
+}
+
+/** `커널` → `커널로`, `앱` → `앱으로`: ㄹ takes 로 like a vowel. */
+export function toward(word: string): string {
+  const last = [...spoken(word)].at(-1) ?? '';
+  const final = ((last.codePointAt(0) ?? 0) - 0xac00) % 28;
+  const liquid = (/[가-힣]/.test(last) && final === 8) || /[178lLrR]/.test(last);
+  return word + (isClosed(word) && !liquid ? '으로' : '로');
+}
+
+const spoken = (word: string): string => word.replace(/[^\p{L}\p{N}]+$/u, '');
+const isClosed = (word: string): boolean => endsInConsonant(spoken(word)) || /ng$/i.test(spoken(word));
