@@ -1,7 +1,7 @@
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import expressiveCode from 'astro-expressive-code';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import expressiveCode from 'astro-expressive-code';
 import { MARKDOWN_FEATURES } from './src/book/chapter-source.ts';
 import { checkBook } from './src/build/check-book.ts';
 import { checkSite } from './src/build/check-site.ts';

@@ -16,7 +16,9 @@ const LEGIBLE = 13;
 const root = join(import.meta.dirname, '..');
 const blocks = collectDiagrams(root);
 const parsed = blocks.map((block) => ({ block, ...parseDiagram(block.source) }));
-const problems = parsed.flatMap(({ block, problems }) => problems.map(({ offset, message, remedy }): Problem => ({ file: block.file, line: block.line + offset, message, remedy })));
+const problems = parsed.flatMap(({ block, problems }) =>
+  problems.map(({ offset, message, remedy }): Problem => ({ file: block.file, line: block.line + offset, message, remedy })),
+);
 if (problems.length > 0) fail(formatProblems(problems));
 
 const { missing, orphans } = checkFreshness(root, blocks);

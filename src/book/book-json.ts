@@ -95,15 +95,28 @@ export function bookJson(book: Book, absolute: (address: string) => string): Boo
       if (!isWritten(chapter)) return { slug, number, title, titleEn, requires, state: 'planned' };
       const { text } = chapter;
       const at = (fragment: string) => absolute(`/${slug}/#${fragment}`);
-      const things = (kind: string) => text.numbered.filter((thing) => thing.kind === kind).map((thing) => ({ id: thing.id, number: thing.number, title: thing.title, address: at(thing.id) }));
+      const things = (kind: string) =>
+        text.numbered
+          .filter((thing) => thing.kind === kind)
+          .map((thing) => ({ id: thing.id, number: thing.number, title: thing.title, address: at(thing.id) }));
       return {
-        slug, number, title, titleEn, requires,
+        slug,
+        number,
+        title,
+        titleEn,
+        requires,
         state: 'written',
         address: absolute(`/${slug}/`),
         description: text.frontmatter.description,
         objectives: text.frontmatter.objectives,
         minutes: text.minutes,
-        sections: text.sections.map((section) => ({ id: section.id, number: section.number ?? null, depth: section.depth, title: section.title, address: at(section.id) })),
+        sections: text.sections.map((section) => ({
+          id: section.id,
+          number: section.number ?? null,
+          depth: section.depth,
+          title: section.title,
+          address: at(section.id),
+        })),
         terms: text.terms,
         figures: things('figure'),
         tables: things('table'),
@@ -111,7 +124,29 @@ export function bookJson(book: Book, absolute: (address: string) => string): Boo
       };
     }),
   }));
-  const glossary = book.terms.map(({ id, ko, en, aliases, variants, definition, source, chapter }) => ({ id, ko, en, aliases, variants, definition, source, chapter, address: absolute(`/glossary/${id}/`) }));
+  const glossary = book.terms.map(({ id, ko, en, aliases, variants, definition, source, chapter }) => ({
+    id,
+    ko,
+    en,
+    aliases,
+    variants,
+    definition,
+    source,
+    chapter,
+    address: absolute(`/glossary/${id}/`),
+  }));
   const { title, subtitle, titleEn, description, edition } = book;
-  return { format: 1, title, subtitle, titleEn, description, edition, language: 'ko', licence: { text: 'CC-BY-4.0', code: 'MIT' }, charactersPerMinute: CHARACTERS_PER_MINUTE, parts, glossary };
+  return {
+    format: 1,
+    title,
+    subtitle,
+    titleEn,
+    description,
+    edition,
+    language: 'ko',
+    licence: { text: 'CC-BY-4.0', code: 'MIT' },
+    charactersPerMinute: CHARACTERS_PER_MINUTE,
+    parts,
+    glossary,
+  };
 }

@@ -77,7 +77,11 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
     root = mdxToMdast(text, { features: MARKDOWN_FEATURES }) as unknown as Node;
   } catch (error) {
     const [, line, , what] = /^(\d+):(\d+): (.*)$/s.exec((error as Error).message) ?? [];
-    complain(line ? Number(line) : undefined, `MDX를 읽을 수 없다: ${what ?? (error as Error).message}`, '열고 닫는 태그와 중괄호를 확인한다. 글 속의 {와 <는 `{‘{’}`, `&lt;`로 쓴다.');
+    complain(
+      line ? Number(line) : undefined,
+      `MDX를 읽을 수 없다: ${what ?? (error as Error).message}`,
+      '열고 닫는 태그와 중괄호를 확인한다. 글 속의 {와 <는 `{‘{’}`, `&lt;`로 쓴다.',
+    );
     return { source: undefined, problems };
   }
 
@@ -90,7 +94,14 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
   problems.push(...frontmatter.problems);
 
   const source: Omit<ChapterSource, 'frontmatter'> = {
-    sections: [], numbered: [], questions: [], terms: [], citations: [], references: [], links: [], prose: [],
+    sections: [],
+    numbered: [],
+    questions: [],
+    terms: [],
+    citations: [],
+    references: [],
+    links: [],
+    prose: [],
   };
   const ids = new Map<string, number>();
   const claimId = (id: string, line: number) => {
@@ -185,7 +196,8 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
         need('stacks', '층을 `stacks={[…]}`로 적는다.');
         break;
       case 'Diagram':
-        if (code.length !== 1 || code[0]?.lang !== 'mermaid') complain(line, '<Diagram> 안에 mermaid 코드 블록이 하나 있어야 한다', '앞뒤에 빈 줄을 두고 ```mermaid 블록을 넣는다.');
+        if (code.length !== 1 || code[0]?.lang !== 'mermaid')
+          complain(line, '<Diagram> 안에 mermaid 코드 블록이 하나 있어야 한다', '앞뒤에 빈 줄을 두고 ```mermaid 블록을 넣는다.');
         break;
       case 'Table':
         if (!node.children?.some(({ type }) => type === 'table')) complain(line, '<Table> 안에 표가 없다', '앞뒤에 빈 줄을 두고 Markdown 표를 넣는다.');
@@ -193,7 +205,8 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
       case 'Listing': {
         if (code.length !== 1) complain(line, '<Listing> 안에 코드 블록이 하나 있어야 한다', '앞뒤에 빈 줄을 두고 ``` 블록을 하나 넣는다.');
         const listingKind = attribute('kind') ?? 'source';
-        if (!LISTING_KINDS.includes(listingKind)) complain(line, `<Listing>의 kind ‘${listingKind}’를 모른다`, `${LISTING_KINDS.join(', ')} 가운데 하나를 쓴다.`);
+        if (!LISTING_KINDS.includes(listingKind))
+          complain(line, `<Listing>의 kind ‘${listingKind}’를 모른다`, `${LISTING_KINDS.join(', ')} 가운데 하나를 쓴다.`);
         if (listingKind === 'recorded') {
           need('on', '무엇 위에서 얻은 출력인지 판 번호와 함께 적는다.');
           need('date', '언제 실행했는지 `date="2026-11-20"`처럼 적는다.');
@@ -203,7 +216,8 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
       case 'Term': {
         const id = need('id', '용어집의 id를 준다.');
         const earlier = source.terms.find((mention) => mention.id === id);
-        if (earlier) complain(line, `용어 ‘${id}’를 두 번 표시했다(먼저 ${earlier.line}행)`, '한 장에서 처음 나오는 곳만 <Term>으로 표시하고 뒤에는 낱말만 쓴다.');
+        if (earlier)
+          complain(line, `용어 ‘${id}’를 두 번 표시했다(먼저 ${earlier.line}행)`, '한 장에서 처음 나오는 곳만 <Term>으로 표시하고 뒤에는 낱말만 쓴다.');
         else if (id) {
           source.terms.push({ id, line });
           source.sections.at(-1)?.terms.push(id);
@@ -251,7 +265,11 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
   }
   frontmatter.value?.objectives.forEach((objective, index) => {
     if (source.questions.some(({ goal }) => goal === index + 1)) return;
-    complain(frontmatter.lineOf(['objectives', index]), `학습 목표 ${index + 1}을 재는 문제가 없다: ${objective}`, `\`<Question goal={${index + 1}}>\`를 쓴다.`);
+    complain(
+      frontmatter.lineOf(['objectives', index]),
+      `학습 목표 ${index + 1}을 재는 문제가 없다: ${objective}`,
+      `\`<Question goal={${index + 1}}>\`를 쓴다.`,
+    );
   });
   for (const [old, present] of Object.entries(frontmatter.value?.aliases ?? {})) {
     const line = frontmatter.lineOf(['aliases', old]);

@@ -29,11 +29,13 @@ export function formatReferences(references: readonly Reference[], style: string
 }
 
 /** Address of a reference: the DOI where there is one, for it outlives the page it leads to. */
-export const referenceAddress = (reference: Reference): string | undefined =>
-  reference.DOI ? `https://doi.org/${reference.DOI}` : reference.URL;
+export const referenceAddress = (reference: Reference): string | undefined => (reference.DOI ? `https://doi.org/${reference.DOI}` : reference.URL);
 
 function linkTitle(entry: string, item: Reference | undefined): string {
-  const body = entry.replace(/^<div class="csl-entry">|<\/div>$/g, '').replaceAll('&#38;', '&amp;').replaceAll('\n', '');
+  const body = entry
+    .replace(/^<div class="csl-entry">|<\/div>$/g, '')
+    .replaceAll('&#38;', '&amp;')
+    .replaceAll('\n', '');
   const address = item && referenceAddress(item)?.replaceAll('&', '&amp;').replaceAll('"', '%22');
   const lang = item?.language === 'ko' || !item?.language ? '' : ` lang="${item.language}"`;
   return body.replace(/⟦(.*?)⟧/, (_, title: string) => (address ? `<a href="${address}"><cite${lang}>${title}</cite></a>` : `<cite${lang}>${title}</cite>`));

@@ -10,7 +10,22 @@ export interface IndexGroup {
   terms: Term[];
 }
 
-const ROMAN: Record<string, string> = { ㄱ: 'g', ㄴ: 'n', ㄷ: 'd', ㄹ: 'r', ㅁ: 'm', ㅂ: 'b', ㅅ: 's', ㅇ: 'ng', ㅈ: 'j', ㅊ: 'ch', ㅋ: 'k', ㅌ: 't', ㅍ: 'p', ㅎ: 'h' };
+const ROMAN: Record<string, string> = {
+  ㄱ: 'g',
+  ㄴ: 'n',
+  ㄷ: 'd',
+  ㄹ: 'r',
+  ㅁ: 'm',
+  ㅂ: 'b',
+  ㅅ: 's',
+  ㅇ: 'ng',
+  ㅈ: 'j',
+  ㅊ: 'ch',
+  ㅋ: 'k',
+  ㅌ: 't',
+  ㅍ: 'p',
+  ㅎ: 'h',
+};
 export const CONSONANTS = Object.keys(ROMAN);
 export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -24,7 +39,11 @@ export function byHangul(terms: readonly Term[]): IndexGroup[] {
 
 export function byAlphabet(terms: readonly Term[]): IndexGroup[] {
   const own = [...terms].sort((a, b) => english.compare(a.en, b.en));
-  return LETTERS.map((letter) => ({ letter, id: `index-latin-${letter.toLowerCase()}`, terms: own.filter(({ en }) => indexGroup(en.replace(/^[^a-z]+/i, '')) === letter) }));
+  return LETTERS.map((letter) => ({
+    letter,
+    id: `index-latin-${letter.toLowerCase()}`,
+    terms: own.filter(({ en }) => indexGroup(en.replace(/^[^a-z]+/i, '')) === letter),
+  }));
 }
 
 /** Terms around one in the Korean order, for the entry's side column. */

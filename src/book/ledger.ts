@@ -2,7 +2,7 @@
  * Permanence: every address and `address#id` ever published, one a line, in `published-addresses.txt`.
  * Addresses are without the base path. A line is never removed; what it names must resolve for ever.
  */
-import { isWritten, type Book } from './types.ts';
+import { type Book, isWritten } from './types.ts';
 
 export const LEDGER = 'published-addresses.txt';
 
@@ -11,12 +11,14 @@ const FRAME = ['/', '/contents/', '/glossary/', '/references/', '/search/', '/ab
 
 /** Everything that this state of the book publishes, sorted. */
 export function publishedAddresses(book: Book): string[] {
-  const chapters = book.chapters.filter(isWritten).flatMap(({ slug, text }) => [
-    `/${slug}/`,
-    ...text.sections.map(({ id }) => `/${slug}/#${id}`),
-    ...text.numbered.map(({ id }) => `/${slug}/#${id}`),
-    ...Object.keys(text.frontmatter.aliases).map((id) => `/${slug}/#${id}`),
-  ]);
+  const chapters = book.chapters
+    .filter(isWritten)
+    .flatMap(({ slug, text }) => [
+      `/${slug}/`,
+      ...text.sections.map(({ id }) => `/${slug}/#${id}`),
+      ...text.numbered.map(({ id }) => `/${slug}/#${id}`),
+      ...Object.keys(text.frontmatter.aliases).map((id) => `/${slug}/#${id}`),
+    ]);
   const parts = book.parts.map(({ id }) => `/contents/#part-${id}`);
   return [...FRAME, ...parts, ...chapters, ...book.terms.map(({ id }) => `/glossary/${id}/`)].sort();
 }
@@ -33,7 +35,11 @@ export interface BrokenPromise {
  * @param ids address of each built page → the ids in it; files that are not pages have none
  * @param redirects old address → present address
  */
-export function brokenPromises(ledger: readonly string[], ids: ReadonlyMap<string, ReadonlySet<string>>, redirects: Readonly<Record<string, string>>): BrokenPromise[] {
+export function brokenPromises(
+  ledger: readonly string[],
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+  redirects: Readonly<Record<string, string>>,
+): BrokenPromise[] {
   return ledger.flatMap((address) => {
     const seen = new Set<string>();
     let [page = '', id] = address.split('#');

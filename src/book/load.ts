@@ -66,11 +66,21 @@ export function loadBook(root: string): LoadedBook {
     const file = chapter.text?.file ?? '';
     for (const { id, line } of source.terms) {
       if (termIds.has(id)) continue;
-      problems.push({ file, line, message: `용어집에 ‘${id}’가 없다${nearest(id, termIds)}`, remedy: `철자를 고치거나 ${CONTENT}/glossary/에 그 용어를 더한다.` });
+      problems.push({
+        file,
+        line,
+        message: `용어집에 ‘${id}’가 없다${nearest(id, termIds)}`,
+        remedy: `철자를 고치거나 ${CONTENT}/glossary/에 그 용어를 더한다.`,
+      });
     }
     for (const { id, line } of source.citations) {
       if (referenceIds.has(id)) continue;
-      problems.push({ file, line, message: `참고 문헌에 ‘${id}’가 없다${nearest(id, referenceIds)}`, remedy: `철자를 고치거나 ${CONTENT}/references/에 그 문헌을 더한다.` });
+      problems.push({
+        file,
+        line,
+        message: `참고 문헌에 ‘${id}’가 없다${nearest(id, referenceIds)}`,
+        remedy: `철자를 고치거나 ${CONTENT}/references/에 그 문헌을 더한다.`,
+      });
     }
     for (const { id, line } of source.references) {
       const found = resolveReference(id, chapter.slug, bySlug);

@@ -40,5 +40,4 @@ export function endsInConsonant(word: string): boolean {
 }
 
 /** `컨테이너` + (`을`, `를`) → `컨테이너를`. */
-export const withParticle = (word: string, afterConsonant: string, afterVowel: string): string =>
-  word + (endsInConsonant(word) ? afterConsonant : afterVowel);
+export const withParticle = (word: string, afterConsonant: string, afterVowel: string): string => word + (endsInConsonant(word) ? afterConsonant : afterVowel);

@@ -14,8 +14,8 @@ export function forbiddenForms(text: string, terms: readonly Term[]): ForbiddenF
   const bare = text.replace(QUOTATIONS, ' ');
   return terms
     .flatMap((term) => term.avoid.map((form) => ({ form, term })))
-    .filter(({ form }) => (/^[\x20-\x7e]+$/.test(form) ? new RegExp(`(?<![\\w-])${escape(form)}(?![\\w-])`).test(bare) : bare.includes(form)))
+    .filter(({ form }) => (/^[\x20-\x7e]+$/.test(form) ? new RegExp(`(?<![\\w-])${literal(form)}(?![\\w-])`).test(bare) : bare.includes(form)))
     .sort((a, b) => b.form.length - a.form.length);
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -27,7 +27,13 @@ interface Face {
 }
 
 const FACES: Record<'text' | 'code', Face> = {
-  text: { file: 'text.woff2', family: 'Pretendard Book', source: ['pretendard', 'dist/public/variable/PretendardVariable.ttf'], weight: '400 700', axes: { wght: { min: 400, max: 700 } } },
+  text: {
+    file: 'text.woff2',
+    family: 'Pretendard Book',
+    source: ['pretendard', 'dist/public/variable/PretendardVariable.ttf'],
+    weight: '400 700',
+    axes: { wght: { min: 400, max: 700 } },
+  },
   code: { file: 'code.woff2', family: 'D2Coding Book', source: ['d2coding', 'src/d2coding.ttf'], weight: '400' },
 };
 
@@ -45,7 +51,11 @@ export function fonts(): AstroIntegration {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         const sizes = await makeFonts(root);
-        logger.info(Object.entries(sizes).map(([name, size]) => `${name} ${(size / 1000).toFixed(1)} kB`).join(', '));
+        logger.info(
+          Object.entries(sizes)
+            .map(([name, size]) => `${name} ${(size / 1000).toFixed(1)} kB`)
+            .join(', '),
+        );
       },
     },
   };
@@ -61,7 +71,12 @@ export async function makeFonts(root: string): Promise<Record<string, number>> {
   for (const [name, face] of Object.entries(FACES)) {
     const characters = used[name as 'text' | 'code'];
     const source = packageFile(...face.source);
-    const key = createHash('sha256').update(characters).update(source).update(JSON.stringify([face, FEATURES])).digest('hex').slice(0, 16);
+    const key = createHash('sha256')
+      .update(characters)
+      .update(source)
+      .update(JSON.stringify([face, FEATURES]))
+      .digest('hex')
+      .slice(0, 16);
     const file = join(folder, face.file);
     const stamp = `${file}.key`;
     if (!existsSync(file) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== key) {

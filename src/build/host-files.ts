@@ -17,7 +17,12 @@ export function hostFiles(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const { redirects } = currentBook().book;
         writeFileSync(join(folder, '_headers'), headers());
-        writeFileSync(join(folder, '_redirects'), Object.entries(redirects).map(([from, to]) => `${href(from)} ${href(to)} 301\n`).join(''));
+        writeFileSync(
+          join(folder, '_redirects'),
+          Object.entries(redirects)
+            .map(([from, to]) => `${href(from)} ${href(to)} 301\n`)
+            .join(''),
+        );
         for (const [from, to] of Object.entries(redirects)) {
           const file = join(folder, from, 'index.html');
           mkdirSync(dirname(file), { recursive: true });

@@ -1,7 +1,8 @@
 /** What every page does with a script: theme, notes in place, the reader's place in the contents, copying, search. Everything works without it, less handily. */
-import { followReading } from './reading-place.client.ts';
-import { openNotesInPlace } from './notes.client.ts';
+
 import { offerCopies } from './copy.client.ts';
+import { openNotesInPlace } from './notes.client.ts';
+import { followReading } from './reading-place.client.ts';
 import { switchTheme } from './theme.client.ts';
 
 switchTheme();
@@ -20,7 +21,9 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  const shortcut = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
+  const shortcut =
+    (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
+    (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
   if (!shortcut || event.isComposing) return;
   event.preventDefault();
   void openSearch();

@@ -20,5 +20,23 @@ import Term from './Term.astro';
 import Wrong from './Wrong.astro';
 
 export const authorComponents = {
-  Answer, Aside, Cite, Definition, Diagram, Fact, Figure, KeyFacts, LayerFigure, Listing, Misconception, Note, Proviso, Question, Ref, Right, Table, Term, Wrong,
+  Answer,
+  Aside,
+  Cite,
+  Definition,
+  Diagram,
+  Fact,
+  Figure,
+  KeyFacts,
+  LayerFigure,
+  Listing,
+  Misconception,
+  Note,
+  Proviso,
+  Question,
+  Ref,
+  Right,
+  Table,
+  Term,
+  Wrong,
 };

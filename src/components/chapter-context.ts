@@ -1,6 +1,7 @@
 /** What every component of a chapter needs: which chapter it stands in. The page sets it before rendering. */
-import { currentBook } from '../current-book.ts';
+
 import type { WrittenChapter } from '../book/types.ts';
+import { currentBook } from '../current-book.ts';
 
 /** @param locals `Astro.locals`, on which the page has put the chapter */
 export function chapterOf(locals: object): WrittenChapter {

@@ -1,6 +1,6 @@
 /** Diagram as data → the same content in Korean sentences, for readers who do not see the figure. Pure functions. */
 import { endsInConsonant, withParticle } from '../book/text.ts';
-import type { Diagram, DiagramNote, FlowEdge, FlowGroup, Flowchart, Sequence } from './types.ts';
+import type { Diagram, DiagramNote, Flowchart, FlowEdge, FlowGroup, Sequence } from './types.ts';
 
 export interface Description {
   /** Names the parts in a sentence or two; with the figure's title, the accessible description of the picture. */
@@ -17,10 +17,12 @@ function describeFlowchart({ nodes, edges, groups }: Flowchart): Description {
   const nameOf = new Map(nodes.map(({ id, label }) => [id, label]));
   const name = (id: string) => nameOf.get(id) ?? id;
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const sentences = groups.map((group) => describeGroup(group, [
-    ...groups.filter((inner) => inner.group === group.id).map(({ label }) => `‘${label}’`),
-    ...nodes.filter((node) => node.group === group.id).map(({ label }) => label),
-  ]));
+  const sentences = groups.map((group) =>
+    describeGroup(group, [
+      ...groups.filter((inner) => inner.group === group.id).map(({ label }) => `‘${label}’`),
+      ...nodes.filter((node) => node.group === group.id).map(({ label }) => label),
+    ]),
+  );
 
   for (const node of nodes) {
     const outgoing = edges.filter(({ from }) => from === node.id);
@@ -31,7 +33,11 @@ function describeFlowchart({ nodes, edges, groups }: Flowchart): Description {
       sentences.push(`갈림길 ‘${node.label}’에서 ${branches.join(', ')} 간다.`);
     } else sentences.push(...describeEdges(node.label, outgoing, name));
   }
-  return { summary: `${list(nodes.map(({ label }) => label))}${particle(nodes.at(-1)?.label ?? '', '을', '를')} 화살표 ${edges.length}개로 이었다.`, sentences, steps: [] };
+  return {
+    summary: `${list(nodes.map(({ label }) => label))}${particle(nodes.at(-1)?.label ?? '', '을', '를')} 화살표 ${edges.length}개로 이었다.`,
+    sentences,
+    steps: [],
+  };
 }
 
 function describeGroup({ label, kind }: FlowGroup, members: readonly string[]): string {
@@ -43,7 +49,8 @@ function describeGroup({ label, kind }: FlowGroup, members: readonly string[]): 
 /** Unlabelled arrows of one style from one node share a sentence. */
 function describeEdges(from: string, edges: readonly FlowEdge[], name: (id: string) => string): string[] {
   const plain = (dashed: boolean) => edges.filter((edge) => !edge.label && edge.dashed === dashed).map(({ to }) => name(to));
-  const sentence = (targets: readonly string[], condition: string) => `${from}에서 ${list(targets.slice(0, -1).concat(toward(targets.at(-1) ?? '')))} 이어진다${condition}.`;
+  const sentence = (targets: readonly string[], condition: string) =>
+    `${from}에서 ${list(targets.slice(0, -1).concat(toward(targets.at(-1) ?? '')))} 이어진다${condition}.`;
   return [
     ...(plain(false).length > 0 ? [sentence(plain(false), '')] : []),
     ...(plain(true).length > 0 ? [sentence(plain(true), '(파선)')] : []),

@@ -5,7 +5,7 @@
 import { type Layout, SPINE, TEXT } from './config.ts';
 import type { Box, FlowGeometry, Point, Segment, SequenceGeometry } from './geometry.ts';
 import { estimateWidth } from './lines.ts';
-import { linesOf } from './mermaid-source.ts';
+import { headLines, linesOf, messageLines } from './mermaid-source.ts';
 import type { Diagram, DiagramClass, Flowchart, FlowNode, Sequence } from './types.ts';
 
 /** Baseline below the middle of a line of Hangul. */
@@ -60,7 +60,7 @@ export const drawFlowchart = (diagram: Flowchart, geometry: FlowGeometry, layout
     const { x, y } = need(geometry.groups.get(`g${index}`), 'group');
     const onLine = kind !== 'plain';
     if (onLine) bounds.point({ x, y: y - 10 });
-    return `<text class="name ${onLine ? `halo ${kind}` : ''}" x="${round(x + 9)}" y="${round(onLine ? y + BASELINE : y + 20)}">${escapeText(label)}</text>`;
+    return `<text class="name ${onLine ? `halo ${kind}` : ''}" x="${round(x + 9)}" y="${round(onLine ? y + BASELINE : y + 19)}">${escapeText(label)}</text>`;
   });
   return finish(bounds, [...frames, ...lines(solid, dashed, heads), ...nodes, ...labels, ...names]);
 };
@@ -75,26 +75,28 @@ export const drawSequence = (diagram: Sequence, geometry: SequenceGeometry, layo
   const heads = diagram.participants.map(({ label, kind }, index) => {
     const box = need(boxes[index], label);
     bounds.box(box);
-    return drawNode({ shape: 'box', kind }, linesOf(label, { ...layout, wrap: Math.min(layout.wrap, 110) }), box);
+    return drawNode({ shape: 'box', kind }, headLines(label), box);
   });
   const solid: string[] = [];
   const dashed: string[] = [];
   const tips: string[] = [];
   const texts: string[] = [];
-  const room = diagram.events.filter(({ type }) => type === 'message').length > 9 ? NUMBER.two : NUMBER.one;
+  const messages = messageLines(diagram, layout);
+  const room = messages.length > 9 ? NUMBER.two : NUMBER.one;
   let step = 0;
   let note = 0;
   let end = 0;
   for (const event of diagram.events) {
-    const words = linesOf(event.text, layout);
     if (event.type === 'note') {
+      const words = linesOf(event.text, layout);
       const box = need(geometry.notes[note++], `note ${event.text}`);
       bounds.box(box);
       end = Math.max(end, box.y + box.height);
       texts.push(`<path class="memo" d="${rectangle(box)}"/>`, textLines(words, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 'remark'));
       continue;
     }
-    const { y } = need(geometry.messages[step++], `message ${event.text}`);
+    const { y } = need(geometry.messages[step], `message ${event.text}`);
+    const words = messages[step++] ?? [];
     const [from, to] = [centre(event.from), centre(event.to)];
     const left = Math.min(from, to) + 6;
     const self = from === to;
@@ -120,7 +122,9 @@ function drawNode({ shape, kind }: Pick<FlowNode, 'shape' | 'kind'>, words: read
   const parts: string[] = [];
   if (shape === 'choice') {
     const cut = Math.min(height / 2, 14);
-    parts.push(`<path class="box" d="M${round(x)} ${round(middle.y)}l${cut} ${round(-height / 2)}h${round(width - 2 * cut)}l${cut} ${round(height / 2)}l${-cut} ${round(height / 2)}h${round(2 * cut - width)}z"/>`);
+    parts.push(
+      `<path class="box" d="M${round(x)} ${round(middle.y)}l${cut} ${round(-height / 2)}h${round(width - 2 * cut)}l${cut} ${round(height / 2)}l${-cut} ${round(height / 2)}h${round(2 * cut - width)}z"/>`,
+    );
   } else if (shape === 'round') parts.push(rounded(box, height / 2));
   else if (kind === 'application') parts.push(rounded(box, 9));
   else {
@@ -133,6 +137,7 @@ function drawNode({ shape, kind }: Pick<FlowNode, 'shape' | 'kind'>, words: read
       parts.push(`<path class="spine" d="${spine(inner)}"/>`);
       middle.x = (inner.x + SPINE + x + width) / 2;
     }
+    if (kind === 'image') middle.y -= 2;
     const foot = FEET[kind];
     if (foot) parts.push(`<path class="foot" d="${foot(box)}"/>`);
   }
@@ -178,12 +183,16 @@ const lines = (solid: readonly string[], dashed: readonly string[], heads: reado
 
 const rectangle = ({ x, y, width, height }: Box): string => `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 
-const pathData = (path: readonly Segment[]): string => path.map(({ command, points }) => command + points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')).join('');
+const pathData = (path: readonly Segment[]): string =>
+  path.map(({ command, points }) => command + points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')).join('');
 
 function arrowHead(path: readonly Segment[]): string {
   const points = path.flatMap((segment) => segment.points);
   const last = need(points.at(-1), 'end of an edge');
-  const before = need(points.findLast(({ x, y }) => Math.hypot(last.x - x, last.y - y) > 0.5), 'direction of an edge');
+  const before = need(
+    points.findLast(({ x, y }) => Math.hypot(last.x - x, last.y - y) > 0.5),
+    'direction of an edge',
+  );
   const length = Math.hypot(last.x - before.x, last.y - before.y);
   const direction = { x: (last.x - before.x) / length, y: (last.y - before.y) / length };
   return triangle({ x: last.x + direction.x * SHORTENED, y: last.y + direction.y * SHORTENED }, direction);

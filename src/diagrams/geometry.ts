@@ -58,7 +58,12 @@ const text = (node: Node, name: string): string => {
 const number = (node: Node, name: string): number => Number.parseFloat(text(node, name)) || 0;
 const hasClass = (node: Node, name: string): boolean => text(node, 'className').split(' ').includes(name);
 
-const boxOf = ({ node, offset }: Placed): Box => ({ x: offset.x + number(node, 'x'), y: offset.y + number(node, 'y'), width: number(node, 'width'), height: number(node, 'height') });
+const boxOf = ({ node, offset }: Placed): Box => ({
+  x: offset.x + number(node, 'x'),
+  y: offset.y + number(node, 'y'),
+  width: number(node, 'width'),
+  height: number(node, 'height'),
+});
 
 /** Smallest box around the rectangles, polygons and paths of a node, before its label. */
 function outline({ node, offset }: Placed): Box {
@@ -71,7 +76,12 @@ function outline({ node, offset }: Placed): Box {
       const { x, y, width, height } = boxOf(part);
       points.push({ x, y }, { x: x + width, y: y + height });
     } else if (tagName === 'polygon') points.push(...pairs(text(part.node, 'points')).map((point) => add(point, part.offset)));
-    else if (tagName === 'path') points.push(...parsePath(text(part.node, 'd')).flatMap((segment) => segment.points).map((point) => add(point, part.offset)));
+    else if (tagName === 'path')
+      points.push(
+        ...parsePath(text(part.node, 'd'))
+          .flatMap((segment) => segment.points)
+          .map((point) => add(point, part.offset)),
+      );
   }
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
@@ -134,7 +144,8 @@ export function readSequence(svg: Node): SequenceGeometry {
     else if (node.tagName === 'rect' && hasClass(node, 'note')) geometry.notes.push(boxOf(placed));
     else if (text(node, 'dataEt') === 'message' && /^i\d+$/.test(text(node, 'dataId'))) {
       const order = Number(text(node, 'dataId').slice(1));
-      if (node.tagName === 'line') messages.set(order, { x1: offset.x + number(node, 'x1'), x2: offset.x + number(node, 'x2'), y: offset.y + number(node, 'y1') });
+      if (node.tagName === 'line')
+        messages.set(order, { x1: offset.x + number(node, 'x1'), x2: offset.x + number(node, 'x2'), y: offset.y + number(node, 'y1') });
       else if (node.tagName === 'path') {
         const start = pairs(text(node, 'd').replace(/[A-Za-z]/g, ' '))[0] ?? { x: 0, y: 0 };
         messages.set(order, { x1: offset.x + start.x, x2: offset.x + start.x, y: offset.y + start.y });

@@ -3,20 +3,45 @@
  * labels are broken into lines; the author's own names never reach Mermaid, so none can be a word of its grammar.
  */
 import type { Layout } from './config.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, estimateWidth } from './lines.ts';
 import type { Diagram, Flowchart, FlowNode, Sequence } from './types.ts';
 
-/** Stands before every line of a message so that room is measured for its number, which is drawn once. */
-const NUMBER_ROOM = '00 ';
+/** Widest name of a participant, px: three short names must fit beside one another. */
+const HEAD_WRAP = 100;
 
+/** Lines of the label of a node, an edge or a note. */
 export const linesOf = (text: string, { wrap }: Layout): string[] => breakLines(text, wrap);
+
+/** Lines of the name of a participant. */
+export const headLines = (label: string): string[] => breakLines(label, HEAD_WRAP);
+
+/**
+ * Lines of every message. A message between neighbours sets how far apart they stand; all others may be as wide
+ * as the room that this leaves.
+ */
+export function messageLines({ participants, events }: Sequence, { wrap }: Layout): string[][] {
+  const messages = events.filter((event) => event.type === 'message');
+  const place = (id: string) => participants.findIndex((participant) => participant.id === id);
+  const room = participants.slice(1).map((_, index) => {
+    const between = messages.filter(({ from, to }) => Math.min(place(from), place(to)) === index && Math.abs(place(from) - place(to)) === 1);
+    return Math.max(wrap / 2, ...between.map(({ text }) => widest(breakLines(text, wrap))));
+  });
+  return messages.map(({ from, to, text }) => {
+    const [left, right] = [Math.min(place(from), place(to)), Math.max(place(from), place(to))];
+    return breakLines(text, left === right ? wrap : room.slice(left, right).reduce((sum, width) => sum + width));
+  });
+}
+
+const widest = (lines: readonly string[]): number => Math.max(...lines.map(estimateWidth));
 
 export function toMermaid(diagram: Diagram, layout: Layout): string {
   return diagram.type === 'flowchart' ? flowchartSource(diagram, layout) : sequenceSource(diagram, layout);
 }
 
 const configure = (section: string, values: Record<string, number>): string =>
-  `---\nconfig:\n  ${section}:\n${Object.entries(values).map(([key, value]) => `    ${key}: ${value}\n`).join('')}---\n`;
+  `---\nconfig:\n  ${section}:\n${Object.entries(values)
+    .map(([key, value]) => `    ${key}: ${value}\n`)
+    .join('')}---\n`;
 
 const label = (text: string, layout: Layout): string => linesOf(text, layout).join('<br/>');
 
@@ -31,17 +56,30 @@ function flowchartSource({ direction, nodes, edges, groups }: Flowchart, layout:
     ...nodes.filter((node) => node.group === group).map(shape),
     ...groups.flatMap((inner, index) => (inner.group === group ? [`subgraph g${index}["${inner.label}"]`, ...inside(inner.id), 'end'] : [])),
   ];
-  const arrows = edges.map(({ from, to, label: words, dashed }) => `${nodeName(from)} ${dashed ? '-.->' : '-->'}${words ? `|"${label(words, layout)}"|` : ''} ${nodeName(to)}`);
+  const arrows = edges.map(
+    ({ from, to, label: words, dashed }) => `${nodeName(from)} ${dashed ? '-.->' : '-->'}${words ? `|"${label(words, layout)}"|` : ''} ${nodeName(to)}`,
+  );
   return `${configure('flowchart', { nodeSpacing: layout.gap })}flowchart ${layout.direction ?? direction}\n${[...inside(undefined), ...arrows].join('\n')}\n`;
 }
 
 function sequenceSource({ participants, events }: Sequence, layout: Layout): string {
   const name = (id: string) => `p${participants.findIndex((participant) => participant.id === id)}`;
+  const messages = messageLines({ type: 'sequence', participants, events }, layout);
+  // Digits stand where the drawing puts the number of a step and the pattern of a layer: only their room counts.
+  const number = messages.length > 9 ? '00 ' : '0 ';
   const lines = events.map((event) => {
     if (event.type === 'note') return `Note over ${event.over.map(name).join(',')}: ${label(event.text, layout)}`;
-    const text = linesOf(event.text, layout).map((line) => NUMBER_ROOM + line).join('<br/>');
+    const text = messages
+      .shift()
+      ?.map((line) => number + line)
+      .join('<br/>');
     return `${name(event.from)}${event.dashed ? '-->>' : '->>'}${name(event.to)}: ${text}`;
   });
-  const heads = participants.map(({ label: words }, index) => `participant p${index} as ${label(words, { ...layout, wrap: Math.min(layout.wrap, 110) })}`);
+  const heads = participants.map(
+    ({ label: words }, index) =>
+      `participant p${index} as ${headLines(words)
+        .map((line) => `0${line}0`)
+        .join('<br/>')}`,
+  );
   return `${configure('sequence', { actorMargin: layout.gap })}sequenceDiagram\n${[...heads, ...lines].join('\n')}\n`;
 }

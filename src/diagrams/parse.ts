@@ -4,7 +4,7 @@
  * diagram has the same look and a text equivalent.
  */
 import { LAYERS } from '../book/schema.ts';
-import type { Diagram, DiagramClass, DiagramProblem, FlowEdge, FlowGroup, Flowchart, FlowNode, Participant, Sequence } from './types.ts';
+import type { Diagram, DiagramClass, DiagramProblem, Flowchart, FlowEdge, FlowGroup, FlowNode, Participant, Sequence } from './types.ts';
 
 const KINDS: readonly string[] = [...LAYERS, 'plain'];
 const KIND_SUFFIX = String.raw`(?::::([\w-]+))?`;

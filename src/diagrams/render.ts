@@ -45,7 +45,12 @@ function finish({ svg, width, height }: Drawing): Drawing {
     multipass: true,
     floatPrecision: 1,
     plugins: [
-      { name: 'preset-default', params: { overrides: { removeUnknownsAndDefaults: false, mergePaths: false, collapseGroups: false, convertShapeToPath: false, removeHiddenElems: false } } },
+      {
+        name: 'preset-default',
+        params: {
+          overrides: { removeUnknownsAndDefaults: false, mergePaths: false, collapseGroups: false, convertShapeToPath: false, removeHiddenElems: false },
+        },
+      },
     ],
   });
   const unsafe = unsafeParts(data);
@@ -60,7 +65,10 @@ async function runMermaid(sources: readonly string[]): Promise<Node[]> {
     const css = join(folder, 'font.css');
     const font = join(dirname(createRequire(import.meta.url).resolve('pretendard/package.json')), 'dist/public/variable/PretendardVariable.ttf');
     writeFileSync(css, `@font-face { font-family: "${TEXT.family}"; src: url("${pathToFileURL(font).href}"); font-weight: 45 920; }\n`);
-    const tree = { type: 'root', children: sources.map((source) => element('pre', {}, [element('code', { className: ['language-mermaid'] }, [text(source)])])) };
+    const tree = {
+      type: 'root',
+      children: sources.map((source) => element('pre', {}, [element('code', { className: ['language-mermaid'] }, [text(source)])])),
+    };
     const executablePath = findBrowser();
     const processor = unified().use(rehypeMermaid, {
       strategy: 'inline-svg',
@@ -80,7 +88,12 @@ async function runMermaid(sources: readonly string[]): Promise<Node[]> {
   }
 }
 
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** A browser named by the environment, else Playwright's own (undefined), else the system's. */
 export function findBrowser(): string | undefined {

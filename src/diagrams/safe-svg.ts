@@ -6,7 +6,8 @@ const ATTRIBUTES = new Set(['xmlns', 'class', 'role', 'viewBox', 'width', 'heigh
 /** @returns what is wrong with the SVG, in English; empty when it is safe to write into a page */
 export function unsafeParts(svg: string): string[] {
   const found: string[] = [];
-  if (!/^<svg [^>]*role="img"[^>]*viewBox="[-\d. ]+"/.test(svg.replace(/(viewBox="[^"]*")(.*?)(role="img")/, '$3 $1 $2'))) found.push('no <svg role="img" viewBox>');
+  if (!/^<svg [^>]*role="img"[^>]*viewBox="[-\d. ]+"/.test(svg.replace(/(viewBox="[^"]*")(.*?)(role="img")/, '$3 $1 $2')))
+    found.push('no <svg role="img" viewBox>');
   if (!svg.includes('<text')) found.push('no text');
   if (/<[!?]/.test(svg)) found.push('comment, doctype or instruction');
   for (const [, name = '', attributes = ''] of svg.matchAll(/<([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)) {

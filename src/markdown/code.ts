@@ -92,6 +92,9 @@ const classes = (node: Node): string[] => {
   return Array.isArray(value) ? value.map(String) : String(value ?? '').split(/\s+/);
 };
 const find = (node: Node, test: (node: Node) => boolean): Node | undefined => findAll(node, test)[0];
-const findAll = (node: Node, test: (node: Node) => boolean): Node[] => [...(test(node) ? [node] : []), ...(node.children ?? []).flatMap((child) => findAll(child, test))];
+const findAll = (node: Node, test: (node: Node) => boolean): Node[] => [
+  ...(test(node) ? [node] : []),
+  ...(node.children ?? []).flatMap((child) => findAll(child, test)),
+];
 const parentOf = (root: Node, wanted: Node): Node | undefined => find(root, (node) => node.children?.includes(wanted) ?? false);
 const textOf = (node: Node): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));

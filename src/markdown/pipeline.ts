@@ -1,8 +1,8 @@
 /** The plugins in their order. Each tree plugin is a pure function tested by itself; here they meet Sätteri. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
+import type { AstroIntegration } from 'astro';
 import type { HastPluginDefinition, HastPluginList, MdastPluginList } from 'satteri';
 import { currentBook } from '../current-book.ts';
 import { numberCitationCalls } from './citation-numbers.ts';
@@ -49,7 +49,11 @@ export function pluginsAfterCode(): AstroIntegration {
           onTree('book', (root, file) => {
             const { sections, aliases } = sectionsOf(file);
             const changes = [describeCode, describeTables, rebaseLinks, joinWords, numberCitationCalls, placeNotes];
-            return wrapSections(changes.reduce((tree, change) => change(tree), root), sections, aliases);
+            return wrapSections(
+              changes.reduce((tree, change) => change(tree), root),
+              sections,
+              aliases,
+            );
           }),
         );
       },

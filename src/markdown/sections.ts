@@ -15,7 +15,10 @@ import { element, isWhitespace, type Node } from './tree.ts';
  */
 export function wrapSections(root: Node, sections: readonly Section[], aliases: Readonly<Record<string, string>>): Node {
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const oldIds = (id: string) => Object.entries(aliases).filter(([, present]) => present === id).map(([old]) => old);
+  const oldIds = (id: string) =>
+    Object.entries(aliases)
+      .filter(([, present]) => present === id)
+      .map(([old]) => old);
   const children = root.children ?? [];
   const wrapped: Node[] = [];
   let open: Node | undefined;
@@ -26,12 +29,18 @@ export function wrapSections(root: Node, sections: readonly Section[], aliases: 
       if (child.tagName === 'h2') {
         open = element('section', { ariaLabelledBy: [id], ...(id === 'summary' ? { className: ['summary'] } : {}) }, [head]);
         wrapped.push(open);
-      } else (open ?? (open = openingSection(wrapped))).children?.push(head);
+      } else {
+        open ??= openingSection(wrapped);
+        open.children?.push(head);
+      }
       continue;
     }
     const keepsPlace = child.type === 'mdxjsEsm' || (!open && isWhitespace(child));
     if (keepsPlace) wrapped.push(child);
-    else (open ?? (open = openingSection(wrapped))).children?.push(child);
+    else {
+      open ??= openingSection(wrapped);
+      open.children?.push(child);
+    }
   }
   return { ...root, children: wrapped };
 }
@@ -45,7 +54,9 @@ function openingSection(wrapped: Node[]): Node {
 function headingBlock(heading: Node, section: Section | undefined, oldIds: readonly string[]): Node {
   const id = String(heading.properties?.['id'] ?? '');
   const number: Node[] = section?.number ? [element('span', { className: ['hang'] }, [{ type: 'text', value: `${section.number} ` }])] : [];
-  const link = element('a', { className: ['permalink'], href: `#${id}`, dataPermalink: '', ariaLabel: `‘${section?.title ?? id}’ 절의 주소` }, [{ type: 'text', value: '주소' }]);
+  const link = element('a', { className: ['permalink'], href: `#${id}`, dataPermalink: '', ariaLabel: `‘${section?.title ?? id}’ 절의 주소` }, [
+    { type: 'text', value: '주소' },
+  ]);
   const anchors = oldIds.map((old) => element('span', { id: old }));
   return element('div', { className: ['heading', `heading-${heading.tagName}`] }, [
     ...anchors,

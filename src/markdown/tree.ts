@@ -10,7 +10,12 @@ export interface Node {
   children?: Node[];
 }
 
-export const element = (tagName: string, properties: Record<string, unknown>, children: Node[] = []): Node => ({ type: 'element', tagName, properties, children });
+export const element = (tagName: string, properties: Record<string, unknown>, children: Node[] = []): Node => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 export const text = (value: string): Node => ({ type: 'text', value });
 

@@ -1,1 +1,3 @@
-export function openSearch(): void { location.href = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? ''; }
+export function openSearch(): void {
+  location.href = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? '';
+}

@@ -1,0 +1,65 @@
+/**
+ * Hangul as a row of letters: what a search compares when a word is half typed, misspelt, given by its initial
+ * consonants only, or typed with the keyboard in the wrong language. Pure functions.
+ */
+import { initialConsonant } from '../book/text.ts';
+
+const LEADS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
+const TAILS = ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
+/** Compound letters that an input method makes of two (typing ㄱㅅ gives ㄳ), in the order of U+3131–U+3163. */
+const COMPOUNDS: Record<string, string> = Object.fromEntries('ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ'.split(' ').map(([compound = '', ...parts]) => [compound, parts.join('')]));
+
+const FIRST = 0xac00;
+const isSyllable = (code: number) => code >= FIRST && code < FIRST + 11172;
+
+/** `컨` → `ㅋㅓㄴ`, `ㄳ` → `ㄱㅅ`; anything but Hangul stays. */
+export const letters = (text: string): string =>
+  [...text]
+    .map((character) => {
+      const index = (character.codePointAt(0) ?? 0) - FIRST;
+      if (!isSyllable(index + FIRST)) return COMPOUNDS[character] ?? character;
+      return (LEADS[Math.floor(index / 588)] ?? '') + (VOWELS[Math.floor(index / 28) % 21] ?? '') + (TAILS[index % 28] ?? '');
+    })
+    .join('');
+
+export interface Composed {
+  /** A syllable, or a letter that found no place in one. */
+  text: string;
+  /** The letters that it was made of. */
+  letters: string;
+}
+
+const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]?|ㅜ[ㅓㅔㅣ]?|ㅡㅣ?|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|[ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅇㅈㅊㅋㅌㅍㅎ])(?![ㅏ-ㅣ]))?|./gsu;
+
+/** Letters → syllables, as an input method puts them together. */
+export const compose = (row: string): Composed[] =>
+  [...row.matchAll(SYLLABLE)].map(([all, lead = '', vowel = '', tail = '']) => {
+    const lead_ = LEADS.indexOf(lead);
+    if (lead_ < 0) return { text: all, letters: all };
+    return { text: String.fromCodePoint(FIRST + lead_ * 588 + VOWELS.indexOf(vowel) * 28 + TAILS.indexOf(tail)), letters: all };
+  });
+
+/** The two-set keyboard: each letter with its key. */
+const KEYBOARD = 'ㄱrㄲRㄴsㄷeㄸEㄹfㅁaㅂqㅃQㅅtㅆTㅇdㅈwㅉWㅊcㅋzㅌxㅍvㅎgㅏkㅐoㅑiㅒOㅓjㅔpㅕuㅖPㅗhㅛyㅜnㅠbㅡmㅣl';
+const toKey = new Map<string, string>();
+const toLetter = new Map<string, string>();
+for (let index = 0; index < KEYBOARD.length; index += 2) {
+  toKey.set(KEYBOARD[index] ?? '', KEYBOARD[index + 1] ?? '');
+  toLetter.set(KEYBOARD[index + 1] ?? '', KEYBOARD[index] ?? '');
+}
+
+/** Hangul typed with the keyboard in Korean → the Latin letters on those keys: `애찯ㄱ` → `docker`. */
+export const keysOf = (text: string): string => [...letters(text)].map((letter) => toKey.get(letter)?.toLowerCase() ?? letter).join('');
+
+/** Latin typed with the keyboard in English → the Hangul letters on those keys; capitals count only where they differ. */
+export const lettersOnKeys = (keys: string): string => [...keys].map((key) => toLetter.get(key) ?? toLetter.get(key.toLowerCase()) ?? key).join('');
+
+/** `하이퍼바이저` → `ㅎㅇㅍㅂㅇㅈ`; anything but Hangul stays. */
+export const initials = (text: string): string => [...text].map((character) => initialConsonant(character) ?? character).join('');
+
+/** Whether there is nothing but consonants in it (and what is not Hangul at all is not there). */
+export const isInitials = (text: string): boolean => /^[ㄱ-ㅎ]{2,}$/u.test(text);
+
+/** Whether every piece is a whole syllable, a space, a digit: what a person may have meant. */
+export const isWhole = (pieces: readonly Composed[]): boolean => pieces.every(({ text }) => !/[ㄱ-ㅣ]/u.test(text));
