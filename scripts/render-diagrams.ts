@@ -5,21 +5,20 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { formatProblems, type Problem } from '../src/book/problem.ts';
+import { formatProblems } from '../src/book/problem.ts';
+import { sourceProblems } from '../src/diagrams/check.ts';
 import { PHONE_WIDTH, TEXT } from '../src/diagrams/config.ts';
 import { parseDiagram } from '../src/diagrams/parse.ts';
 import { checkFreshness, collectDiagrams, DIAGRAM_FOLDER, diagramFile } from '../src/diagrams/store.ts';
+import type { Diagram } from '../src/diagrams/types.ts';
 
 /** Below this size of text on a phone the author is told. */
-const LEGIBLE = 13;
+const LEGIBLE = 12;
 
 const root = join(import.meta.dirname, '..');
 const blocks = collectDiagrams(root);
-const parsed = blocks.map((block) => ({ block, ...parseDiagram(block.source) }));
-const problems = parsed.flatMap(({ block, problems }) =>
-  problems.map(({ offset, message, remedy }): Problem => ({ file: block.file, line: block.line + offset, message, remedy })),
-);
-if (problems.length > 0) fail(formatProblems(problems));
+const mistakes = sourceProblems(blocks);
+if (mistakes.length > 0) fail(formatProblems(mistakes));
 
 const { missing, orphans } = checkFreshness(root, blocks);
 if (process.argv.includes('--check')) {
@@ -31,17 +30,16 @@ if (process.argv.includes('--check')) {
   console.log(`그림 ${blocks.length}개가 모두 최신이다.`);
 } else {
   const wanted = process.argv.includes('--all') ? blocks : missing;
-  const unique = [...new Map(wanted.map((block) => [diagramFile(block.source), block])).keys()];
-  const diagrams = unique.map((file) => parsed.find(({ block }) => diagramFile(block.source) === file)?.diagram).filter((diagram) => diagram !== undefined);
+  const unique = new Map(wanted.map(({ source }) => [diagramFile(source), parseDiagram(source).diagram as Diagram]));
   // Loaded only when there is something to draw: needs a browser.
-  const drawings = diagrams.length > 0 ? await (await import('../src/diagrams/render.ts')).renderDiagrams(diagrams) : [];
+  const drawings = unique.size > 0 ? await (await import('../src/diagrams/render.ts')).renderDiagrams([...unique.values()]) : [];
   mkdirSync(join(root, DIAGRAM_FOLDER), { recursive: true });
-  for (const [index, file] of unique.entries()) writeFileSync(join(root, file), drawings[index]?.svg ?? '');
+  for (const [index, file] of [...unique.keys()].entries()) writeFileSync(join(root, file), drawings[index]?.svg ?? '');
   for (const file of orphans) rmSync(join(root, file));
-  report(new Set(unique));
+  report(unique);
 }
 
-function report(drawn: ReadonlySet<string>): void {
+function report(drawn: ReadonlyMap<string, Diagram>): void {
   const rows = blocks.map(({ file, line, source }) => {
     const path = diagramFile(source);
     const svg = readFileSync(join(root, path));

@@ -3,12 +3,11 @@
  *
  *   node scripts/serve.ts [folder] [--port 4321]      (environment: BASE_PATH as in the build)
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import compression from '@polka/compression';
-import sirv from 'sirv';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { basePath } from '../src/site.ts';
 
 export const PORT = 4321;
@@ -38,39 +37,73 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  woff2: 'font/woff2',
+};
+const COMPRESSED = /^(text|application\/json|image\/svg)/;
+
+interface Body {
+  type: string;
+  etag: string;
+  /** By content coding; `identity` is the file itself. */
+  coded: Partial<Record<'identity' | 'br' | 'gzip', Buffer>>;
+}
+
 /** @param base path under which the site was built, with slashes at both ends */
 export function createSite(folder: string, base = '/'): Server {
   const rules = parseHeaders(existsSync(join(folder, '_headers')) ? readFileSync(join(folder, '_headers'), 'utf8') : '');
-  const files = sirv(folder, { etag: true });
-  const compress = compression({ brotli: true, level: 9 });
-  const notFound = existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : Buffer.from('404');
-  const setHeaders = (address: string, response: ServerResponse) => {
-    for (const { pattern, headers } of rules) if (pattern.test(address)) for (const [name, value] of headers) response.setHeader(name, value);
-  };
+  const read = keepBodies();
   return createServer((request, response) => {
-    const address = (request.url ?? '/').split('?')[0] ?? '/';
-    setHeaders(address, response);
-    const missing = () => {
-      response.statusCode = 404;
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(request.method === 'HEAD' ? undefined : notFound);
-    };
-    compress(request, response, () => {
-      if (!`${address}/`.startsWith(base)) return missing();
-      if (address === base.slice(0, -1)) {
-        response.writeHead(301, { location: base });
-        return response.end();
-      }
-      // sirv answers `/x` with `/x/index.html`; a static host redirects, so that relative addresses hold.
-      const within = `/${address.slice(base.length)}`;
-      if (!within.endsWith('/') && existsSync(join(folder, decode(within), 'index.html'))) {
-        response.writeHead(301, { location: `${address}/` });
-        return response.end();
-      }
-      request.url = within + (request.url?.includes('?') ? request.url.slice(request.url.indexOf('?')) : '');
-      files(request, response, missing);
-    });
+    const address = decode((request.url ?? '/').split('?')[0] ?? '/');
+    for (const { pattern, headers } of rules) if (pattern.test(address)) for (const [name, value] of headers) response.setHeader(name, value);
+    const within = address.startsWith(base) ? `/${address.slice(base.length)}` : undefined;
+    const path = within === undefined || within.includes('..') ? undefined : join(folder, within.endsWith('/') ? `${within}index.html` : within);
+    const isFolder = path !== undefined && !within?.endsWith('/') && existsSync(join(path, 'index.html'));
+    if (isFolder || address === base.slice(0, -1)) {
+      response.writeHead(301, { location: `${address}/` }).end();
+      return;
+    }
+    const found = path !== undefined && existsSync(path) && statSync(path).isFile();
+    const body = read(found ? path : join(folder, '404.html'));
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const coding = !COMPRESSED.test(body.type) ? 'identity' : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+    if (found && request.headers['if-none-match'] === body.etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const bytes = encode(body, coding);
+    response.setHeader('vary', 'accept-encoding');
+    if (coding !== 'identity') response.setHeader('content-encoding', coding);
+    response.writeHead(found ? 200 : 404, { 'content-type': body.type, 'content-length': bytes.length, ...(found ? { etag: body.etag } : {}) });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
   });
+}
+
+/** Files are read and compressed once, as hosts do it when a site is published. */
+function keepBodies(): (path: string) => Body {
+  const bodies = new Map<string, Body>();
+  return (path) => {
+    const { size, mtimeMs } = statSync(path);
+    const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+    const kept = bodies.get(path);
+    if (kept?.etag === etag) return kept;
+    const body: Body = { type: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream', etag, coded: { identity: readFileSync(path) } };
+    bodies.set(path, body);
+    return body;
+  };
+}
+
+function encode({ coded }: Body, coding: 'identity' | 'br' | 'gzip'): Buffer {
+  const plain = coded.identity ?? Buffer.alloc(0);
+  coded[coding] ??= coding === 'br' ? brotliCompressSync(plain) : gzipSync(plain, { level: 9 });
+  return coded[coding];
 }
 
 function decode(path: string): string {

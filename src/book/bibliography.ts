@@ -2,15 +2,18 @@
 import { z } from 'zod';
 import type { SourceFile } from './glossary.ts';
 import type { Problem } from './problem.ts';
-import { type Reference, referenceSchema } from './schema.ts';
+import { issueText, type Reference, referenceSchema } from './schema.ts';
 
 export interface LoadedBibliography {
   references: Reference[];
   problems: Problem[];
+  /** Whether every file could be read: only then is an unknown id a mistake of the chapter. */
+  complete: boolean;
 }
 
 export function loadBibliography(files: readonly SourceFile[]): LoadedBibliography {
   const problems: Problem[] = [];
+  let complete = true;
   const found = new Map<string, { reference: Reference; where: string }>();
   const addresses = new Map<string, string>();
   for (const { file, text } of files) {
@@ -18,12 +21,20 @@ export function loadBibliography(files: readonly SourceFile[]): LoadedBibliograp
     try {
       items = JSON.parse(text);
     } catch (error) {
-      const line = lineOfJsonError(text, String(error));
-      problems.push({ file, line, message: `JSON을 읽을 수 없다: ${(error as Error).message}`, remedy: '쉼표와 괄호를 확인한다.' });
+      complete = false;
+      const { message } = error as Error;
+      const what = message.split(/, (?=\.\.\.|")| in JSON/)[0];
+      problems.push({
+        file,
+        line: lineOfJsonError(text, message),
+        message: `JSON을 읽을 수 없다: ${what}`,
+        remedy: '그 줄과 앞줄의 쉼표, 따옴표, 괄호를 확인한다.',
+      });
       continue;
     }
     const list = z.array(z.unknown()).safeParse(items);
     if (!list.success) {
+      complete = false;
       problems.push({ file, message: '참고 문헌 파일은 배열이어야 한다', remedy: '전체를 [ ]로 감싼다.' });
       continue;
     }
@@ -32,8 +43,9 @@ export function loadBibliography(files: readonly SourceFile[]): LoadedBibliograp
       const line = lineOfId(text, id);
       const parsed = referenceSchema.safeParse(item);
       if (!parsed.success) {
+        complete = false;
         for (const issue of parsed.error.issues) {
-          const message = `참고 문헌 ‘${id}’의 ‘${issue.path.join('.') || '항목'}’: ${issue.message}`;
+          const message = `참고 문헌 ‘${id}’의 ‘${issue.path.join('.') || '항목'}’: ${issueText(issue)}`;
           problems.push({ file, line, message, remedy: 'CSL-JSON의 항목 이름과 값을 고친다.' });
         }
         continue;
@@ -52,7 +64,7 @@ export function loadBibliography(files: readonly SourceFile[]): LoadedBibliograp
       found.set(parsed.data.id, { reference: parsed.data, where: `${file}:${line ?? '?'}` });
     }
   }
-  return { references: [...found.values()].map(({ reference }) => reference), problems };
+  return { references: [...found.values()].map(({ reference }) => reference), problems, complete };
 }
 
 function lineOfId(text: string, id: string): number | undefined {
@@ -60,7 +72,11 @@ function lineOfId(text: string, id: string): number | undefined {
   return at < 0 ? undefined : text.slice(0, at).split('\n').length;
 }
 
-function lineOfJsonError(text: string, message: string): number | undefined {
-  const at = /position (\d+)/.exec(message)?.[1];
-  return at ? text.slice(0, Number(at)).split('\n').length : undefined;
+/** V8 tells the position, or shows the wrong character with up to ten on either side of it, or means the end. */
+function lineOfJsonError(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  const [, before, around = ''] = /^Unexpected token .*?, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const start = around ? text.indexOf(around) : -1;
+  const at = position ? Number(position) : start < 0 ? text.length : start + (before ? 10 : 0);
+  return text.slice(0, at).split('\n').length;
 }

@@ -6,8 +6,12 @@ import { type Book, isWritten } from './types.ts';
 
 export const LEDGER = 'published-addresses.txt';
 
-/** Pages of the frame that syllabi may link. */
+/** Pages of the frame that syllabi may link, and their sections. */
 const FRAME = ['/', '/contents/', '/glossary/', '/references/', '/search/', '/about/', '/teach/', '/book.json'];
+const FRAME_SECTIONS = {
+  '/about/': ['book', 'licence', 'cite', 'accessibility', 'privacy', 'colophon', 'addresses'],
+  '/teach/': ['today', 'plan', 'left-out', 'link', 'book-json', 'print', 'addresses', 'licence'],
+};
 
 /** Everything that this state of the book publishes, sorted. */
 export function publishedAddresses(book: Book): string[] {
@@ -20,7 +24,8 @@ export function publishedAddresses(book: Book): string[] {
       ...Object.keys(text.frontmatter.aliases).map((id) => `/${slug}/#${id}`),
     ]);
   const parts = book.parts.map(({ id }) => `/contents/#part-${id}`);
-  return [...FRAME, ...parts, ...chapters, ...book.terms.map(({ id }) => `/glossary/${id}/`)].sort();
+  const sections = Object.entries(FRAME_SECTIONS).flatMap(([page, ids]) => ids.map((id) => `${page}#${id}`));
+  return [...FRAME, ...sections, ...parts, ...chapters, ...book.terms.map(({ id }) => `/glossary/${id}/`)].sort();
 }
 
 export const readLedger = (text: string): string[] => text.split('\n').filter((line) => line && !line.startsWith('#'));

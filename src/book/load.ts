@@ -33,16 +33,24 @@ export function loadBook(root: string): LoadedBook {
 
   const outlineFile = `${CONTENT}/book.yaml`;
   const { outline, parts, chapters, problems } = loadOutline(read(outlineFile).text, outlineFile);
+  const { title, subtitle, titleEn, description, edition, redirects } = outline;
+  const frame = { title, subtitle, titleEn, description, edition, redirects, parts, chapters };
+  if (chapters.length === 0) return { book: { ...frame, terms: [], references: [], specimen: undefined }, problems }; // all else would seem wrong
   const bySlug = new Map(chapters.map((chapter) => [chapter.slug, chapter]));
   const glossary = loadGlossary(list(`${CONTENT}/glossary`, '.yaml').map(read), new Set(bySlug.keys()));
   const bibliography = loadBibliography(list(`${CONTENT}/references`, '.json').map(read));
   problems.push(...glossary.problems, ...bibliography.problems);
 
   const sources = new Map<Chapter, ChapterSource>();
+  /** Chapters whose text is there but broken: that others name their sections is no mistake. */
+  const unread = new Set<string>();
   const scan = (file: string, chapter: Chapter) => {
     const scanned = scanChapter(read(file));
     problems.push(...scanned.problems);
-    if (!scanned.source) return;
+    if (!scanned.source) {
+      unread.add(chapter.slug);
+      return;
+    }
     sources.set(chapter, scanned.source);
     chapter.text = chapterText(file, chapter, scanned.source);
   };
@@ -65,7 +73,7 @@ export function loadBook(root: string): LoadedBook {
   for (const [chapter, source] of sources) {
     const file = chapter.text?.file ?? '';
     for (const { id, line } of source.terms) {
-      if (termIds.has(id)) continue;
+      if (termIds.has(id) || !glossary.complete) continue;
       problems.push({
         file,
         line,
@@ -74,7 +82,7 @@ export function loadBook(root: string): LoadedBook {
       });
     }
     for (const { id, line } of source.citations) {
-      if (referenceIds.has(id)) continue;
+      if (referenceIds.has(id) || !bibliography.complete) continue;
       problems.push({
         file,
         line,
@@ -84,7 +92,7 @@ export function loadBook(root: string): LoadedBook {
     }
     for (const { id, line } of source.references) {
       const found = resolveReference(id, chapter.slug, bySlug);
-      if (!('missing' in found)) continue;
+      if (!('missing' in found) || unread.has(id.split('#')[0] ?? '')) continue;
       const near = found.near.length > 0 ? `쓸 수 있는 것: ${found.near.join(', ')}.` : '쓰인 장의 절을 가리키거나 장 전체를 가리킨다.';
       problems.push({ file, line, message: `상호 참조 ‘${id}’: ${found.missing}`, remedy: near });
     }
@@ -95,10 +103,7 @@ export function loadBook(root: string): LoadedBook {
     }
   }
 
-  const { title, subtitle, titleEn, description, edition, redirects } = outline;
-  const { terms } = glossary;
-  const { references } = bibliography;
-  return { book: { title, subtitle, titleEn, description, edition, parts, chapters, terms, references, redirects, specimen }, problems };
+  return { book: { ...frame, terms: glossary.terms, references: bibliography.references, specimen }, problems };
 }
 
 function chapterText(file: string, chapter: Chapter, source: ChapterSource) {

@@ -105,3 +105,22 @@ export type Outline = z.infer<typeof outlineSchema>;
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
+
+/** What a schema complains of, in Korean. Its own words are kept where the schema has them. */
+export function issueText(issue: z.core.$ZodIssue): string {
+  if (/[가-힣]/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `모르는 항목 ${issue.keys.join(', ')}`;
+    case 'invalid_type':
+      return `값이 없거나 종류가 다르다(필요한 것: ${issue.expected})`;
+    case 'invalid_value':
+      return `쓸 수 있는 값은 ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `비어 있거나 너무 짧다(${issue.minimum} 이상)`;
+    case 'invalid_format':
+      return issue.format === 'url' ? '주소(URL)가 아니다' : `꼴이 맞지 않는다(${issue.message})`;
+    default:
+      return `값의 꼴이 맞지 않는다(${issue.message})`;
+  }
+}

@@ -2,6 +2,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { issueText } from './schema.ts';
 
 export interface YamlResult<T> {
   value: T | undefined;
@@ -25,14 +26,11 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, file: st
     }
     return undefined;
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `YAML을 읽을 수 없다: ${error.message.split('\n')[0]}`,
-      remedy: '들여쓰기, 따옴표, 쌍점 뒤의 빈칸을 확인한다.',
-    }));
-    return { value: undefined, problems, lineOf };
+  const [error] = document.errors; // the others mostly follow from the first
+  if (error) {
+    const what = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, ''); // counted without `firstLine`
+    const problem = { file, line: lineAt(error.pos[0]), message: `YAML을 읽을 수 없다: ${what}`, remedy: '들여쓰기, 따옴표, 쌍점 뒤의 빈칸을 확인한다.' };
+    return { value: undefined, problems: [problem], lineOf };
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [], lineOf };
@@ -43,11 +41,4 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, file: st
     remedy: '이 파일의 다른 항목과 src/book/schema.ts의 설명을 견주어 고친다.',
   }));
   return { value: undefined, problems, lineOf };
-}
-
-function issueText(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `모르는 항목 ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_type') return `값이 없거나 종류가 다르다(필요한 것: ${issue.expected})`;
-  if (issue.code === 'invalid_value') return `쓸 수 있는 값은 ${issue.values.join(', ')}`;
-  return issue.message;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadBook } from '../book/load.ts';
 import { formatProblems } from '../book/problem.ts';
+import { checkDiagrams, checkDiagrams } from '../diagrams/check.ts';
 import { stop } from './stop.ts';
 
 export function checkBook(): AstroIntegration {
@@ -11,7 +12,8 @@ export function checkBook(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command === 'sync' || command === 'preview') return;
-        const { problems } = loadBook(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        const problems = [...loadBook(root).problems, ...checkDiagrams(root)];
         if (problems.length === 0) return;
         if (command === 'build') stop(formatProblems(problems));
         logger.warn(formatProblems(problems)); // while writing, the rest of the book stays visible

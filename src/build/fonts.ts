@@ -17,6 +17,9 @@ const ALWAYS = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(3
 /** Kerning, digits of one width, composition, the brackets' width: nothing else of the fonts is used. */
 const FEATURES = ['kern', 'tnum', 'ccmp', 'mark'];
 
+/** Copyright, licence and its address stay in the files, as the Open Font License asks; the reserved names are not used for the subsets. */
+const NAMES = [0, 13, 14];
+
 interface Face {
   file: string;
   family: string;
@@ -29,19 +32,19 @@ interface Face {
 const FACES: Record<'text' | 'code', Face> = {
   text: {
     file: 'text.woff2',
-    family: 'Pretendard Book',
+    family: 'Book Text',
     source: ['pretendard', 'dist/public/variable/PretendardVariable.ttf'],
     weight: '400 700',
     axes: { wght: { min: 400, max: 700 } },
   },
-  code: { file: 'code.woff2', family: 'D2Coding Book', source: ['d2coding', 'src/d2coding.ttf'], weight: '400' },
+  code: { file: 'code.woff2', family: 'Book Code', source: ['d2coding', 'src/d2coding.ttf'], weight: '400' },
 };
 
 /**
  * Metrics-matched stand-ins while the fonts are on their way. Noto Sans KR has Hangul of .92 em; at 94 % it has
  * the advance of Pretendard (.864 em), so that lines break at the same places and nothing moves.
  */
-const FALLBACK = `@font-face { font-family: "Pretendard Fallback"; font-weight: 400 700; src: local("Noto Sans CJK KR"), local("Noto Sans KR"), local("Malgun Gothic"); size-adjust: 94%; ascent-override: 101%; descent-override: 26%; line-gap-override: 0%; }\n`;
+const FALLBACK = `@font-face { font-family: "Book Text Fallback"; font-weight: 400 700; src: local("Noto Sans CJK KR"), local("Noto Sans KR"), local("Malgun Gothic"); size-adjust: 94%; ascent-override: 101%; descent-override: 26%; line-gap-override: 0%; }\n`;
 
 export function fonts(): AstroIntegration {
   return {
@@ -80,7 +83,13 @@ export async function makeFonts(root: string): Promise<Record<string, number>> {
     const file = join(folder, face.file);
     const stamp = `${file}.key`;
     if (!existsSync(file) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== key) {
-      const options = { targetFormat: 'woff2', noHinting: true, keepFeatures: FEATURES, ...(face.axes ? { variationAxes: face.axes } : {}) } as const;
+      const options = {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures: FEATURES,
+        preserveNameIds: NAMES,
+        ...(face.axes ? { variationAxes: face.axes } : {}),
+      } as const;
       writeFileSync(file, await subsetFont(readFileSync(source), characters, options));
       writeFileSync(stamp, key);
     }

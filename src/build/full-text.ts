@@ -24,7 +24,7 @@ export function fullText(): AstroIntegration {
         for (const name of pages.sort()) {
           const content = readFileSync(join(folder, name), 'utf8');
           if (!content.includes('data-pagefind-body')) continue;
-          await index.addHTMLFile({ sourcePath: name.replaceAll('\\', '/'), content: content.replaceAll('\u2060', '').normalize('NFD') });
+          await index.addHTMLFile({ sourcePath: name.replaceAll('\\', '/'), content: proseOnly(content).normalize('NFD') });
           count += 1;
         }
         await index.writeFiles({ outputPath: join(folder, 'pagefind') });
@@ -35,3 +35,11 @@ export function fullText(): AstroIntegration {
     },
   };
 }
+
+/** Notes repeat the glossary and the list of sources; controls and marks are not prose. */
+const proseOnly = (html: string) =>
+  html
+    .replace(/<span class="note src".*?<\/span>[^<]*<\/span>/gs, '')
+    .replace(/<span class="note".*?<\/a><\/span>/gs, '')
+    .replace(/<a class="(?:permalink|cite)".*?<\/a>|<p class="goal".*?<\/p>/gs, '')
+    .replaceAll('\u2060', '');

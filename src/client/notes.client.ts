@@ -14,15 +14,16 @@ export function openNotesInPlace(): void {
       set(caller, note, false);
       caller.focus();
     };
+    const closer = document.createElement('button');
+    closer.type = 'button';
+    closer.className = 'note-close';
+    closer.textContent = '닫기';
+    closer.addEventListener('click', close);
+    note.append(' ', closer);
     caller.addEventListener('click', (event) => {
       if (beside.matches) return;
       event.preventDefault();
       set(caller, note, !note.hasAttribute('data-open'));
-    });
-    note.querySelector('.note-close')?.addEventListener('click', (event) => {
-      if (beside.matches) return;
-      event.preventDefault();
-      close();
     });
     for (const part of [caller, note]) {
       part.addEventListener('keydown', (event) => {

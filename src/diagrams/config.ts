@@ -7,7 +7,7 @@
 export const PIPELINE_VERSION = 1;
 
 /** px at natural size; the same as captions and layer figures. */
-export const TEXT = { size: 14.5, line: 18.5, family: 'Pretendard Book', strong: 650 } as const;
+export const TEXT = { size: 14.5, line: 18.5, family: 'Book Text', strong: 650 } as const;
 
 /** Text column of a phone 390 px wide. */
 export const PHONE_WIDTH = 350;
@@ -31,20 +31,13 @@ export const LAYOUTS: Record<'flowchart' | 'sequence', readonly Layout[]> = {
     { wrap: 130, gap: 26 },
     { wrap: 130, gap: 16 },
     { wrap: 96, gap: 16 },
+    { wrap: 96, gap: 10 },
     { wrap: 190, gap: 26, direction: 'TB' },
     { wrap: 130, gap: 16, direction: 'TB' },
     { wrap: 96, gap: 16, direction: 'TB' },
     { wrap: 76, gap: 12, direction: 'TB' },
   ],
-  sequence: [
-    { wrap: 220, gap: 8 },
-    { wrap: 160, gap: 8 },
-    { wrap: 130, gap: 8 },
-    { wrap: 112, gap: 8 },
-    { wrap: 96, gap: 6 },
-    { wrap: 82, gap: 6 },
-    { wrap: 70, gap: 4 },
-  ],
+  sequence: [220, 180, 160, 145, 130, 120, 112, 104, 96, 88, 80, 70].map((wrap) => ({ wrap, gap: 8 })),
 };
 
 /** Mermaid only measures and places; nothing of its drawing is kept, so its colours do not matter. */
@@ -57,10 +50,9 @@ export const MERMAID = {
     htmlLabels: false,
     curve: 'basis',
     padding: 9,
-    rankSpacing: 30,
+    subGraphTitleMargin: { top: 4, bottom: 10 },
     diagramPadding: 4,
     wrappingWidth: 400,
-    subGraphTitleMargin: { top: 4, bottom: 10 },
   },
   sequence: {
     mirrorActors: false,
@@ -82,3 +74,6 @@ export const MERMAID = {
     noteFontFamily: `"${TEXT.family}"`,
   },
 } as const;
+
+/** All that a drawing depends on beside its source. */
+export const RENDERING = JSON.stringify([PIPELINE_VERSION, TEXT, PHONE_WIDTH, SPINE, LAYOUTS, MERMAID]);

@@ -5,7 +5,7 @@
 import { type Layout, SPINE, TEXT } from './config.ts';
 import type { Box, FlowGeometry, Point, Segment, SequenceGeometry } from './geometry.ts';
 import { estimateWidth } from './lines.ts';
-import { headLines, linesOf, messageLines } from './mermaid-source.ts';
+import { headLines, linesOf, messageLines, noteLines } from './mermaid-source.ts';
 import type { Diagram, DiagramClass, Flowchart, FlowNode, Sequence } from './types.ts';
 
 /** Baseline below the middle of a line of Hangul. */
@@ -31,11 +31,14 @@ export const drawFlowchart = (diagram: Flowchart, geometry: FlowGeometry, layout
   const labels: string[] = [];
   const name = (id: string) => `n${diagram.nodes.findIndex((node) => node.id === id)}`;
 
-  const shades = diagram.groups.flatMap((group, index) => {
-    const box = need(geometry.groups.get(`g${index}`), `group ${group.id}`);
-    bounds.box(box);
-    return group.kind === 'plain' ? [box] : [];
+  // Mermaid lets a frame inside a frame begin where the outer one has its name.
+  const frames = diagram.groups.map((group, index) => {
+    const { x, y, width, height } = need(geometry.groups.get(`g${index}`), `group ${group.id}`);
+    const lower = group.group ? 10 : 0;
+    return { ...group, x, y: y + lower, width, height: height - lower };
   });
+  for (const frame of frames) bounds.box(frame);
+  const shaded = (point: Point): string => (frames.some((frame) => frame.kind === 'plain' && contains(frame, point)) ? ' shaded' : '');
   for (const edge of diagram.edges) {
     const pair = `${name(edge.from)}>${name(edge.to)}`;
     const count = seen.get(pair) ?? 0;
@@ -47,22 +50,21 @@ export const drawFlowchart = (diagram: Flowchart, geometry: FlowGeometry, layout
     if (!label || !edge.label) continue;
     bounds.box(label);
     const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 };
-    const shaded = shades.some((box) => contains(box, middle));
-    labels.push(textLines(linesOf(edge.label, layout), middle, shaded ? 'halo shaded' : 'halo'));
+    labels.push(`<path class="plate${shaded(middle)}" d="${rectangle(inset(label, -1))}"/>`, textLines(linesOf(edge.label, layout), middle, ''));
   }
   const nodes = diagram.nodes.map((node) => {
     const box = need(geometry.nodes.get(name(node.id)), `node ${node.id}`);
     bounds.box(box);
     return drawNode(node, linesOf(node.label, layout), box);
   });
-  const frames = diagram.groups.map(({ kind }, index) => `<path class="group ${kind}" d="${rectangle(need(geometry.groups.get(`g${index}`), 'group'))}"/>`);
-  const names = diagram.groups.map(({ kind, label }, index) => {
-    const { x, y } = need(geometry.groups.get(`g${index}`), 'group');
-    const onLine = kind !== 'plain';
-    if (onLine) bounds.point({ x, y: y - 10 });
-    return `<text class="name ${onLine ? `halo ${kind}` : ''}" x="${round(x + 9)}" y="${round(onLine ? y + BASELINE : y + 19)}">${escapeText(label)}</text>`;
+  const names = frames.map(({ kind, label, x, y }) => {
+    if (kind === 'plain') return `<text class="name" x="${round(x + 9)}" y="${round(y + 19)}">${escapeText(label)}</text>`;
+    bounds.point({ x, y: y - 10 });
+    const plate = { x: x + 5, y: y - 10, width: estimateWidth(label) * 1.04 + 9, height: 20 };
+    return `<path class="plate${shaded({ x: x - 1, y })}" d="${rectangle(plate)}"/><text class="name on-line" x="${round(x + 9)}" y="${round(y + BASELINE)}">${escapeText(label)}</text>`;
   });
-  return finish(bounds, [...frames, ...lines(solid, dashed, heads), ...nodes, ...labels, ...names]);
+  const outlines = frames.map((frame) => `<path class="group ${frame.kind}" d="${rectangle(frame)}"/>`);
+  return finish(bounds, [...outlines, ...lines(solid, dashed, heads), ...nodes, ...labels, ...names]);
 };
 
 export const drawSequence = (diagram: Sequence, geometry: SequenceGeometry, layout: Layout): Drawing => {
@@ -88,7 +90,7 @@ export const drawSequence = (diagram: Sequence, geometry: SequenceGeometry, layo
   let end = 0;
   for (const event of diagram.events) {
     if (event.type === 'note') {
-      const words = linesOf(event.text, layout);
+      const words = noteLines(event, layout);
       const box = need(geometry.notes[note++], `note ${event.text}`);
       bounds.box(box);
       end = Math.max(end, box.y + box.height);
@@ -208,7 +210,7 @@ function triangle(tip: Point, { x, y }: Point): string {
 function textLines(words: readonly string[], { x, y }: Point, className: string): string {
   const first = y + BASELINE - ((words.length - 1) * TEXT.line) / 2;
   const rest = words.slice(1).map((line) => `<tspan x="${round(x)}" dy="${TEXT.line}">${escapeText(line)}</tspan>`);
-  return `<text class="${className}" x="${round(x)}" y="${round(first)}">${escapeText(words[0] ?? '')}${rest.join('')}</text>`;
+  return `<text${className && ` class="${className}"`} x="${round(x)}" y="${round(first)}">${escapeText(words[0] ?? '')}${rest.join('')}</text>`;
 }
 
 /** Lines of text from a left edge, hanging behind the number. */

@@ -1,5 +1,5 @@
 /**
- * Label → lines. Breaks only at spaces, and balances the lines. Widths are estimates from the book's font, good
+ * Label → lines. Breaks only at spaces outside brackets, and balances the lines. Widths are estimates from the book's font, good
  * enough to choose where to break; the room for the lines is then measured in the browser.
  */
 import { TEXT } from './config.ts';
@@ -20,7 +20,7 @@ export const estimateWidth = (text: string): number => [...text].reduce((sum, ch
  * @param limit px; a single longer word stays whole
  */
 export function breakLines(text: string, limit: number): string[] {
-  const words = text.trim().split(/\s+/);
+  const words = text.trim().split(/\s+(?![^([]*[)\]])/);
   const fill = (width: number): string[] => {
     const lines: string[] = [];
     for (const word of words) {

@@ -11,8 +11,10 @@ const KIND_SUFFIX = String.raw`(?::::([\w-]+))?`;
 /** A name, an optional label in one of three shapes, an optional class. */
 const NODE = new RegExp(String.raw`^([A-Za-z][\w-]*?)(?:\["([^"]*)"\]|\(\["([^"]*)"\]\)|\{"([^"]*)"\})?${KIND_SUFFIX}(?=\s|-->|-\.->|$)`);
 const ARROW = /^\s*(-->|-\.->)(?:\|\s*(?:"([^"|]+)"|([^"|]+?))\s*\|)?\s*/;
-const GROUP = new RegExp(String.raw`^subgraph\s+([A-Za-z][\w-]*?)\["([^"]+)"\]${KIND_SUFFIX}$`);
-const PARTICIPANT = new RegExp(String.raw`^participant\s+([A-Za-z]\w*)\s+as\s+(.+?)${KIND_SUFFIX}$`);
+const GROUP = /^subgraph\s+([A-Za-z][\w-]*?)\s*\["([^"]+)"\]$/;
+/** Mermaid has no `:::` for groups. */
+const GROUP_KIND = /^class\s+([A-Za-z][\w-]*)\s+([\w-]+)$/;
+const PARTICIPANT = /^participant\s+([A-Za-z]\w*)\s+as\s+(.+)$/;
 const MESSAGE = /^([A-Za-z]\w*)\s*(-->>|->>)\s*([A-Za-z]\w*)\s*:\s*(.+)$/;
 const NOTE = /^Note\s+over\s+([A-Za-z]\w*)(?:\s*,\s*([A-Za-z]\w*))?\s*:\s*(.+)$/;
 
@@ -22,7 +24,7 @@ const PARTICIPANT_KINDS: readonly [RegExp, DiagramClass][] = [
   [/하이퍼바이저$/, 'hypervisor'],
   [/(?:하드웨어|CPU|프로세서|장치|MMU)$/, 'hardware'],
   [/(?:애플리케이션|앱)$/, 'application'],
-  [/(?:런타임|프로세스|셸|엔진|데몬|클라이언트)$/, 'userland'],
+  [/(?:런타임|프로세스|셸|엔진|데몬|클라이언트|runc|crun|shim|containerd|dockerd|docker|CLI|QEMU)$/, 'userland'],
   [/(?:이미지|레이어)$/, 'image'],
 ];
 
@@ -83,11 +85,18 @@ function parseFlowchart(statements: readonly Statement[], direction: 'TB' | 'LR'
   for (const { offset, text } of statements) {
     const group = GROUP.exec(text);
     if (group) {
-      const [, id = '', label = '', kind] = group;
+      const [, id = '', label = ''] = group;
       checkText(label, offset, complain);
       if (groups.some((earlier) => earlier.id === id)) complain(offset, `묶음 ‘${id}’가 두 번 나온다`, '다른 id를 준다.');
-      groups.push({ id, label: label.trim(), kind: kind ? readKind(kind, offset, complain) : 'plain', group: open.at(-1)?.id });
+      groups.push({ id, label: label.trim(), kind: 'plain', group: open.at(-1)?.id });
       open.push({ id, offset });
+      continue;
+    }
+    const [, classed, kind = ''] = GROUP_KIND.exec(text) ?? [];
+    if (classed) {
+      const known = groups.find(({ id }) => id === classed);
+      if (known) known.kind = readKind(kind, offset, complain);
+      else complain(offset, `묶음 ‘${classed}’를 모른다`, '`class`는 앞에 나온 subgraph에만 쓴다. 마디에는 `id["라벨"]:::종류`를 쓴다.');
       continue;
     }
     if (text === 'end') {
@@ -133,11 +142,11 @@ function parseSequence(statements: readonly Statement[], complain: Complain): Se
     const message = MESSAGE.exec(text);
     const note = NOTE.exec(text);
     if (participant) {
-      const [, id = '', label = '', kind] = participant;
+      const [, id = '', label = ''] = participant;
       checkText(label, offset, complain);
       if (participants.some((earlier) => earlier.id === id)) complain(offset, `참여자 ‘${id}’가 두 번 나온다`, '다른 id를 준다.');
       const guess = PARTICIPANT_KINDS.find(([pattern]) => pattern.test(label))?.[1] ?? 'plain';
-      participants.push({ id, label, kind: kind ? readKind(kind, offset, complain) : guess });
+      participants.push({ id, label: label.trim(), kind: guess });
     } else if (message) {
       const [, from = '', arrow, to = '', words = ''] = message;
       for (const id of new Set([from, to])) need(id, offset);
@@ -167,9 +176,9 @@ function checkText(text: string, offset: number, complain: Complain): void {
 }
 
 function remedyFor(text: string): string {
-  if (/^(?:style|classDef|class|linkStyle|click|direction|%%\{)/.test(text)) return '이 줄을 지운다. 모양은 `:::kernel` 같은 종류로만 정한다.';
+  if (/^(?:style|classDef|linkStyle|click|direction|%%\{)/.test(text)) return '이 줄을 지운다. 모양은 `:::kernel` 같은 종류로만 정한다.';
   if (/^(?:graph|flowchart|sequenceDiagram)\b/.test(text)) return '그림 하나에 첫 줄은 하나다. 두 번째를 지운다.';
-  if (/^subgraph/.test(text)) return '`subgraph id["라벨"]`로 쓴다.';
+  if (/^subgraph/.test(text)) return '`subgraph id["라벨"]`로 쓴다. 경계로 그리려면 다음 줄에 `class id boundary`를 쓴다.';
   if (/&/.test(text)) return '`&` 대신 화살표마다 한 줄씩 쓴다.';
   if (/--\s|---|==|<--|--[xo]/.test(text)) return '화살표는 `A --> B`, `A -->|라벨| B`, `A -.-> B`만 쓴다.';
   return '`id["라벨"]:::종류`, `id(["라벨"])`, `id{"라벨"}`, `A --> B`, `A -->|라벨| B`, `A -.-> B` 가운데 하나로 쓴다. 라벨은 큰따옴표로 감싼다.';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as config from './config.ts';
+import { RENDERING } from './config.ts';
 
 export const DIAGRAM_FOLDER = 'src/content/diagrams';
 
@@ -28,7 +28,7 @@ const normalise = (source: string): string =>
 
 export const diagramHash = (source: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([{ ...config }, normalise(source)]))
+    .update([RENDERING, normalise(source)].join('\n'))
     .digest('hex')
     .slice(0, 12);
 

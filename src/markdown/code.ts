@@ -40,11 +40,16 @@ export const codeOptions: AstroExpressiveCodeOptions = {
   },
 };
 
+/** Inline code longer than this may break inside; shorter code stays whole. */
+const LONG = 24;
+
 export function describeCode(root: Node): Node {
+  if (root.tagName === 'code' && textOf(root).length > LONG) return { ...root, properties: { ...root.properties, className: ['long'] } };
   if (classes(root).includes('expressive-code')) {
     const pre = find(root, ({ tagName }) => tagName === 'pre');
     if (pre) return plainPre(pre);
   }
+  if (root.tagName === 'pre') return root;
   return root.children ? { ...root, children: root.children.map(describeCode) } : root;
 }
 

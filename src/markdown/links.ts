@@ -12,7 +12,7 @@ export function rebaseLinks(root: Node): Node {
   const visit = (node: Node): Node => {
     const children = node.children?.map(visit);
     const target = node.tagName === 'a' ? node.properties?.['href'] : undefined;
-    const properties = typeof target === 'string' && target.startsWith('/') ? { ...node.properties, href: href(target) } : node.properties;
+    const properties = typeof target === 'string' && /^\/(?!\/)/.test(target) ? { ...node.properties, href: href(target) } : node.properties;
     return { ...node, ...(properties ? { properties } : {}), ...(children ? { children } : {}) };
   };
   return visit(root);

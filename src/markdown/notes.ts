@@ -10,7 +10,8 @@
 import { attribute, component, isComponent, isWhitespace, type Node } from './tree.ts';
 
 const SENTENCE_END = /[.?!][”’")\]」]*(?=\s|$)/u;
-const INLINE = new Set(['strong', 'em', 'a', 'span', 'del', 'b', 'i']);
+/** Elements that end a sentence and have sentences of their own; all others stand within one. */
+const BLOCK = new Set(['p', 'ul', 'ol', 'li', 'dl', 'div', 'blockquote', 'figure', 'section', 'pre', 'table', 'h2', 'h3', 'h4']);
 /** Elements in which a note would break the layout or the reading: theirs stand behind them. */
 const CLOSED = new Set(['table', 'h2', 'h3', 'h4']);
 
@@ -50,23 +51,27 @@ function placeAtSentenceEnds(children: Node[]): Node[] {
         release();
       }
       placed.push({ ...child, value: rest });
-      ended = new RegExp(`${SENTENCE_END.source}$`, 'u').test(rest.trimEnd());
+      ended = closesSentence(rest);
       continue;
     }
     if (!isComponent(child, 'Cite') && ended) release();
-    const block = !INLINE.has(child.tagName ?? '') && child.type !== 'mdxJsxTextElement' && child.children?.length;
+    const caller = isComponent(child, 'Term', 'Cite');
+    const block = !caller && (BLOCK.has(child.tagName ?? '') || child.type === 'mdxJsxFlowElement');
     if (block) {
       release();
       placed.push(...placeIn([child]));
     } else {
       placed.push(child);
-      waiting.push(...(isComponent(child, 'Term', 'Cite') ? [noteFor(child)] : notesIn(child)));
+      waiting.push(...(caller ? [noteFor(child)] : notesIn(child)));
     }
-    if (!isComponent(child, 'Cite')) ended = false;
+    if (!isComponent(child, 'Cite')) ended = !block && closesSentence(textOf(child));
   }
   release();
   return placed;
 }
+
+const closesSentence = (words: string): boolean => new RegExp(`${SENTENCE_END.source}$`, 'u').test(words.trimEnd());
+const textOf = (node: Node): string => (node.tagName === 'code' ? '' : (node.value ?? '') + (node.children ?? []).map(textOf).join(''));
 
 const notesIn = (node: Node): Node[] => (node.children ?? []).flatMap((child) => (isComponent(child, 'Term', 'Cite') ? [noteFor(child)] : notesIn(child)));
 

@@ -7,8 +7,11 @@ import { initialConsonant } from '../book/text.ts';
 const LEADS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
 const TAILS = ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
-/** Compound letters that an input method makes of two (typing ㄱㅅ gives ㄳ), in the order of U+3131–U+3163. */
-const COMPOUNDS: Record<string, string> = Object.fromEntries('ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ'.split(' ').map(([compound = '', ...parts]) => [compound, parts.join('')]));
+/** Compound letters that an input method makes of two (typing ㄱㅅ gives ㄳ), in the order of the tables above. */
+const PAIRS = [...TAILS, ...VOWELS].filter(({ length }) => length > 1);
+const COMPOUNDS: Record<string, string> = Object.fromEntries(
+  [...'ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄㅘㅙㅚㅝㅞㅟㅢ'].map((compound, index) => [compound, PAIRS[index] ?? '']),
+);
 
 const FIRST = 0xac00;
 const isSyllable = (code: number) => code >= FIRST && code < FIRST + 11172;
@@ -30,7 +33,8 @@ export interface Composed {
   letters: string;
 }
 
-const SYLLABLE = /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]?|ㅜ[ㅓㅔㅣ]?|ㅡㅣ?|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|[ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅇㅈㅊㅋㅌㅍㅎ])(?![ㅏ-ㅣ]))?|./gsu;
+const SYLLABLE =
+  /([ㄱ-ㅎ])(ㅗ[ㅏㅐㅣ]?|ㅜ[ㅓㅔㅣ]?|ㅡㅣ?|[ㅏ-ㅣ])((?:ㄱㅅ|ㄴ[ㅈㅎ]|ㄹ[ㄱㅁㅂㅅㅌㅍㅎ]|ㅂㅅ|[ㄱㄲㄴㄷㄹㅁㅂㅅㅆㅇㅈㅊㅋㅌㅍㅎ])(?![ㅏ-ㅣ]))?|./gsu;
 
 /** Letters → syllables, as an input method puts them together. */
 export const compose = (row: string): Composed[] =>
@@ -54,6 +58,20 @@ export const keysOf = (text: string): string => [...letters(text)].map((letter) 
 
 /** Latin typed with the keyboard in English → the Hangul letters on those keys; capitals count only where they differ. */
 export const lettersOnKeys = (keys: string): string => [...keys].map((key) => toLetter.get(key) ?? toLetter.get(key.toLowerCase()) ?? key).join('');
+
+/**
+ * Text with its Hangul as keys between backquotes (`` `zjsxpdlsj`를 ``): ASCII letters compress better than syllables, by a tenth.
+ * Text must have no backquote and no lone Hangul letter.
+ */
+export const pack = (text: string): string =>
+  text.replace(/[가-힣]+/gu, (run) => `\`${[...letters(run)].map((letter) => toKey.get(letter) ?? letter).join('')}\``);
+export const unpack = (packed: string): string => packed.replace(/`([a-zA-Z]+)`/g, (_, keys: string) => typedAs(keys));
+
+/** What an input method would have made of the keys. */
+const typedAs = (keys: string) =>
+  compose(lettersOnKeys(keys))
+    .map(({ text }) => text)
+    .join('');
 
 /** `하이퍼바이저` → `ㅎㅇㅍㅂㅇㅈ`; anything but Hangul stays. */
 export const initials = (text: string): string => [...text].map((character) => initialConsonant(character) ?? character).join('');

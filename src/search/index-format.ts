@@ -3,28 +3,37 @@
  * `names.json` (terms and chapters: enough to answer first), `sections.json` (what is within the written chapters;
  * grows with them) and `terms-<topic>.json` (definitions of the terms that chapters of that topic explain, loaded when one is shown).
  */
-import { keyOf, squeeze, type Squeezed } from './fold.ts';
-import { letters } from './hangul.ts';
+import { keyOf, type Squeezed, squeeze } from './fold.ts';
+import { letters, pack, unpack } from './hangul.ts';
 
+/** Fields of a row. */
+const BAR = '|';
+const ROWS = '\n';
+
+/** Rows of fields parted by bars, Hangul packed (see `pack`): half of what the browser fetches before it answers is this text. */
 export interface NamesFile {
-  /** id, number (0 for an appendix), title. */
-  parts: [string, number, string][];
-  /** slug, title, English title, index of the part, 1 when written; in order: the first is chapter 1. */
-  chapters: [string, string, string, number, 0 | 1][];
-  /** index of the chapter, id (0 when it is the English name with hyphens), Korean, English, keys of all other forms. */
-  terms: [number, string | 0, string, string, ...string[]][];
+  /** Part id, number (0 for an appendix). */
+  parts: string;
+  /** Slug, title, English title, index of the part, 1 when written; the first row is chapter 1. */
+  chapters: string;
+  /** Index of the chapter, id (empty when it is the English name with hyphens), Korean, English, keys of all other forms. */
+  terms: string;
 }
 
 export interface SectionsFile {
-  chapters: {
-    /** Index of the chapter. */
-    c: number;
-    /** id, title, number within the chapter (0 for none), indices of the terms explained there. */
-    s: [string, string, number, ...number[]][];
-    /** id, title, kind (f, t, l) and number of figures, tables, listings. */
-    n: [string, string, string][];
-  }[];
+  /** Index of the chapter → rows: id, title, number within the chapter or empty, indices of the terms explained there. */
+  sections: Record<string, string>;
+  /** Index of the chapter → rows of figures, tables, listings: id, title, kind (f, t, l) with number. */
+  things: Record<string, string>;
 }
+
+/** Rows of fields → one text. A bar or a backquote within a field is shown as a space. */
+export const packRows = (rows: readonly (readonly (string | number)[])[]): string =>
+  pack(rows.map((row) => row.map((field) => String(field).replace(/[|`\n\u2060]/g, (mark) => (mark === '\u2060' ? '' : ' '))).join(BAR)).join(ROWS));
+const rowsOf = (text: string): string[][] =>
+  unpack(text)
+    .split(ROWS)
+    .map((row) => row.split(BAR));
 
 /** id → Korean definition. */
 export type DefinitionsFile = Record<string, string>;
@@ -61,7 +70,6 @@ export interface ChapterEntry {
   titleEn: string;
   /** `제5부`, `부록`. */
   part: string;
-  partId: string;
   written: boolean;
   squeezed: [Squeezed, Squeezed];
   sections: Place[];
@@ -77,7 +85,11 @@ export interface SearchIndex {
 }
 
 /** `virtual machine` → `virtual-machine`, as most ids are. */
-export const idOf = (english: string): string => english.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+export const idOf = (english: string): string =>
+  english
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Topic of a chapter: what its definitions' file is named by. */
 export const topicOf = (slug: string): string => slug.split('/')[0] ?? slug;
@@ -85,28 +97,43 @@ export const topicOf = (slug: string): string => slug.split('/')[0] ?? slug;
 const KINDS: Record<string, string> = { f: '그림', t: '표', l: '예제' };
 
 /** Files → what is searched. */
-export function readIndex(names: NamesFile, sections: SectionsFile): SearchIndex {
-  const chapters = names.chapters.map(([slug, title, titleEn, partIndex, written], index): ChapterEntry => {
-    const [partId = '', partNumber = 0] = names.parts[partIndex] ?? [];
-    return { number: index + 1, slug, title, titleEn, part: partNumber ? `제${partNumber}부` : '부록', partId, written: written === 1, squeezed: [squeeze(title), squeeze(titleEn)], sections: [], things: [] };
+export function readIndex(names: NamesFile, inside: SectionsFile): SearchIndex {
+  const parts = rowsOf(names.parts);
+  const chapters = rowsOf(names.chapters).map(([slug = '', title = '', titleEn = '', part, written], index): ChapterEntry => {
+    const number = parts[Number(part)]?.[1];
+    return {
+      number: index + 1,
+      slug,
+      title,
+      titleEn,
+      part: Number(number) ? `제${number}부` : '부록',
+      written: written === '1',
+      squeezed: [squeeze(title), squeeze(titleEn)],
+      sections: [],
+      things: [],
+    };
   });
-  const terms = names.terms.flatMap(([chapterIndex, id, ko, en, ...forms]): TermEntry[] => {
-    const chapter = chapters[chapterIndex];
+  const terms = rowsOf(names.terms).flatMap(([chapterIndex, id, ko = '', en = '', ...forms]): TermEntry[] => {
+    const chapter = chapters[Number(chapterIndex)];
     if (!chapter) return [];
     const form = (key: string, rank: 0 | 1): TermForm => ({ key, letters: letters(key), rank });
     return [{ id: id || idOf(en), ko, en, chapter, forms: [form(keyOf(ko), 0), form(keyOf(en), 0), ...forms.map((key) => form(key, 1))] }];
   });
-  for (const { c, s, n } of sections.chapters) {
-    const chapter = chapters[c];
-    if (!chapter) continue;
-    chapter.sections = s.map(([id, title, number, ...explained]) => ({
+  chapters.forEach((chapter, index) => {
+    const place = (id: string, title: string, before: string, explained: readonly string[] = []): Place => ({
       id,
-      title: number ? `${chapter.number}.${number} ${title}` : title,
+      title: before + title,
       squeezed: squeeze(title),
-      terms: explained.flatMap((index) => terms[index] ?? []),
-    }));
-    chapter.things = n.map(([id, title, kind]) => ({ id, title: `${KINDS[kind[0] ?? ''] ?? ''} ${chapter.number}-${kind.slice(1)} ${title}`, squeezed: squeeze(title), terms: [] }));
-  }
+      terms: explained.flatMap((term) => terms[Number(term)] ?? []),
+    });
+    const rows = (file: Record<string, string>) => (file[index] ? rowsOf(file[index]) : []);
+    chapter.sections = rows(inside.sections).map(([id = '', title = '', number, ...explained]) =>
+      place(id, title, number ? `${chapter.number}.${number} ` : '', explained),
+    );
+    chapter.things = rows(inside.things).map(([id = '', title = '', kind = '']) =>
+      place(id, title, `${KINDS[kind[0] ?? ''] ?? ''} ${chapter.number}-${kind.slice(1)} `),
+    );
+  });
   const byKey = new Map<string, TermEntry[]>();
   for (const rank of [0, 1]) {
     for (const term of terms) {

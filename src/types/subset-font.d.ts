@@ -5,6 +5,8 @@ declare module 'subset-font' {
     noHinting?: boolean;
     /** OpenType feature tags to keep; all when left out. */
     keepFeatures?: string[];
+    /** Ids of the name table to keep besides the usual ones. */
+    preserveNameIds?: number[];
     variationAxes?: Record<string, number | { min: number; max: number }>;
   }
   /** @returns the font with the glyphs of `text` only */

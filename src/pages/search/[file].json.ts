@@ -5,7 +5,11 @@ import { searchFiles } from '../../search/index.build.ts';
 
 export const getStaticPaths = (() => {
   const { names, sections, definitions } = searchFiles(currentBook().book);
-  const files: [string, unknown][] = [['names', names], ['sections', sections], ...Object.entries(definitions).map(([topic, file]): [string, unknown] => [`terms-${topic}`, file])];
+  const files: [string, unknown][] = [
+    ['names', names],
+    ['sections', sections],
+    ...Object.entries(definitions).map(([topic, file]): [string, unknown] => [`terms-${topic}`, file]),
+  ];
   return files.map(([file, content]) => ({ params: { file }, props: { content } }));
 }) satisfies GetStaticPaths;
 
