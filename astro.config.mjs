@@ -22,5 +22,5 @@ export default defineConfig({
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES, mdastPlugins, hastPlugins }), syntaxHighlight: false },
   integrations: [checkBook(), fonts(), expressiveCode(codeOptions), pluginsAfterCode(), mdx(), hostFiles(), fullText(), checkSite()],
   // Inline scripts and styles would need hashes in the Content-Security-Policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
 });

@@ -3,11 +3,12 @@
  *
  *   node scripts/serve.ts [folder] [--port 4321]      (environment: BASE_PATH as in the build)
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, gzipSync } from 'node:zlib';
 import { basePath } from '../src/site.ts';
 
 export const PORT = 4321;
@@ -47,6 +48,7 @@ const TYPES: Record<string, string> = {
   wasm: 'application/wasm',
   woff2: 'font/woff2',
 };
+const compress = promisify(brotliCompress);
 const COMPRESSED = /^(text|application\/json|image\/svg)/;
 
 interface Body {
@@ -60,7 +62,7 @@ interface Body {
 export function createSite(folder: string, base = '/'): Server {
   const rules = parseHeaders(existsSync(join(folder, '_headers')) ? readFileSync(join(folder, '_headers'), 'utf8') : '');
   const read = keepBodies();
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const address = decode((request.url ?? '/').split('?')[0] ?? '/');
     for (const { pattern, headers } of rules) if (pattern.test(address)) for (const [name, value] of headers) response.setHeader(name, value);
     const within = address.startsWith(base) ? `/${address.slice(base.length)}` : undefined;
@@ -84,6 +86,8 @@ export function createSite(folder: string, base = '/'): Server {
     response.writeHead(found ? 200 : 404, { 'content-type': body.type, 'content-length': bytes.length, ...(found ? { etag: body.etag } : {}) });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   });
+  server.once('listening', () => void warm(folder, read));
+  return server;
 }
 
 /** Files are read and compressed once, as hosts do it when a site is published. */
@@ -98,6 +102,16 @@ function keepBodies(): (path: string) => Body {
     bodies.set(path, body);
     return body;
   };
+}
+
+/** Compresses everything in the background, so that no reader waits for it. */
+async function warm(folder: string, read: (path: string) => Body): Promise<void> {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    const body = read(path);
+    if (COMPRESSED.test(body.type) && !body.coded.br && body.coded.identity) body.coded.br = await compress(body.coded.identity);
+  }
 }
 
 function encode({ coded }: Body, coding: 'identity' | 'br' | 'gzip'): Buffer {

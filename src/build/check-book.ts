@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadBook } from '../book/load.ts';
 import { formatProblems } from '../book/problem.ts';
-import { checkDiagrams, checkDiagrams } from '../diagrams/check.ts';
+import { checkDiagrams } from '../diagrams/check.ts';
 import { stop } from './stop.ts';
 
 export function checkBook(): AstroIntegration {

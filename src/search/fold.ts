@@ -7,7 +7,6 @@ export const LONGEST_QUERY = 200;
 export const fold = (text: string): string =>
   text
     .slice(0, 2000)
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')

@@ -12,18 +12,18 @@ const ROWS = '\n';
 
 /** Rows of fields parted by bars, Hangul packed (see `pack`): half of what the browser fetches before it answers is this text. */
 export interface NamesFile {
-  /** Part id, number (0 for an appendix). */
-  parts: string;
-  /** Slug, title, English title, index of the part, 1 when written; the first row is chapter 1. */
+  /** Slug, title, number of the part (empty for an appendix), 1 when written; the first row is chapter 1. */
   chapters: string;
-  /** Index of the chapter, id (empty when it is the English name with hyphens), Korean, English, keys of all other forms. */
+  /** Index of the chapter, id (empty when it is the English name with hyphens; `=` when it is the first other form), Korean, English (empty when the same), keys of all other forms. */
   terms: string;
 }
 
 export interface SectionsFile {
-  /** Index of the chapter → rows: id, title, number within the chapter or empty, indices of the terms explained there. */
+  /** Index of the chapter → English title. That of a planned chapter is not looked for: the glossary crosses languages too. */
+  english: Record<string, string>;
+  /** Index of the chapter → rows: id, title, 1 when it has a number (they are counted), indices of the terms explained there. */
   sections: Record<string, string>;
-  /** Index of the chapter → rows of figures, tables, listings: id, title, kind (f, t, l) with number. */
+  /** Index of the chapter → rows of figures, tables, listings, each kind in order: id, title, kind (f, t, l). */
   things: Record<string, string>;
 }
 
@@ -98,26 +98,34 @@ const KINDS: Record<string, string> = { f: '그림', t: '표', l: '예제' };
 
 /** Files → what is searched. */
 export function readIndex(names: NamesFile, inside: SectionsFile): SearchIndex {
-  const parts = rowsOf(names.parts);
-  const chapters = rowsOf(names.chapters).map(([slug = '', title = '', titleEn = '', part, written], index): ChapterEntry => {
-    const number = parts[Number(part)]?.[1];
+  const chapters = rowsOf(names.chapters).map(([slug = '', title = '', part, written], index): ChapterEntry => {
+    const titleEn = inside.english[index] ?? '';
     return {
       number: index + 1,
       slug,
       title,
       titleEn,
-      part: Number(number) ? `제${number}부` : '부록',
+      part: part ? `제${part}부` : '부록',
       written: written === '1',
       squeezed: [squeeze(title), squeeze(titleEn)],
       sections: [],
       things: [],
     };
   });
-  const terms = rowsOf(names.terms).flatMap(([chapterIndex, id, ko = '', en = '', ...forms]): TermEntry[] => {
+  const terms = rowsOf(names.terms).flatMap(([chapterIndex, id, ko = '', english, ...forms]): TermEntry[] => {
     const chapter = chapters[Number(chapterIndex)];
+    const en = english || ko;
     if (!chapter) return [];
     const form = (key: string, rank: 0 | 1): TermForm => ({ key, letters: letters(key), rank });
-    return [{ id: id || idOf(en), ko, en, chapter, forms: [form(keyOf(ko), 0), form(keyOf(en), 0), ...forms.map((key) => form(key, 1))] }];
+    return [
+      {
+        id: id === '=' ? (forms[0] ?? '') : id || idOf(en),
+        ko,
+        en,
+        chapter,
+        forms: [form(keyOf(ko), 0), form(keyOf(en), 0), ...forms.map((key) => form(key, 1))],
+      },
+    ];
   });
   chapters.forEach((chapter, index) => {
     const place = (id: string, title: string, before: string, explained: readonly string[] = []): Place => ({
@@ -127,12 +135,15 @@ export function readIndex(names: NamesFile, inside: SectionsFile): SearchIndex {
       terms: explained.flatMap((term) => terms[Number(term)] ?? []),
     });
     const rows = (file: Record<string, string>) => (file[index] ? rowsOf(file[index]) : []);
-    chapter.sections = rows(inside.sections).map(([id = '', title = '', number, ...explained]) =>
-      place(id, title, number ? `${chapter.number}.${number} ` : '', explained),
+    const counts: Record<string, number> = {};
+    const next = (kind: string) => {
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      return counts[kind];
+    };
+    chapter.sections = rows(inside.sections).map(([id = '', title = '', numbered, ...explained]) =>
+      place(id, title, numbered ? `${chapter.number}.${next('')} ` : '', explained),
     );
-    chapter.things = rows(inside.things).map(([id = '', title = '', kind = '']) =>
-      place(id, title, `${KINDS[kind[0] ?? ''] ?? ''} ${chapter.number}-${kind.slice(1)} `),
-    );
+    chapter.things = rows(inside.things).map(([id = '', title = '', kind = '']) => place(id, title, `${KINDS[kind]} ${chapter.number}-${next(kind)} `));
   });
   const byKey = new Map<string, TermEntry[]>();
   for (const rank of [0, 1]) {

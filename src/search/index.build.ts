@@ -1,5 +1,6 @@
 /** Book → the files of the local index. Their shape and use: `index-format.ts`. */
-import { type Book, isWritten } from '../book/types.ts';
+import { CLOSING_SECTIONS } from '../book/chapter-source.ts';
+import { type Book, isWritten, type Section } from '../book/types.ts';
 import { keyOf } from './fold.ts';
 import { type DefinitionsFile, idOf, type NamesFile, packRows, type SectionsFile, topicOf } from './index-format.ts';
 
@@ -15,28 +16,28 @@ export function searchFiles(book: Book): SearchFiles {
   const termIndex = new Map(book.terms.map(({ id }, index) => [id, index]));
 
   const names: NamesFile = {
-    parts: packRows(book.parts.map(({ id, number }) => [id, number ?? 0])),
-    chapters: packRows(
-      book.chapters.map((chapter) => [chapter.slug, chapter.title, chapter.titleEn, book.parts.indexOf(chapter.part), isWritten(chapter) ? 1 : 0]),
-    ),
+    chapters: packRows(book.chapters.map((chapter) => [chapter.slug, chapter.title, chapter.part.number ?? '', isWritten(chapter) ? 1 : ''])),
     terms: packRows(
       book.terms.map(({ id, ko, en, chapter, aliases, variants, avoid }) => {
         const known = [keyOf(ko), keyOf(en), ''];
         const others = [...new Set([...aliases, ...variants, ...avoid].map(keyOf))].filter((key) => !known.includes(key));
-        return [chapterIndex.get(chapter) ?? 0, idOf(en) === id ? '' : id, ko, en, ...others];
+        // `KVM` (kernel-based virtual machine): its id is one of the other forms; that one goes first.
+        const named = others.includes(id);
+        const forms = named ? [id, ...others.filter((key) => key !== id)] : others;
+        return [chapterIndex.get(chapter) ?? 0, idOf(en) === id ? '' : named ? '=' : id, ko, en === ko ? '' : en, ...forms];
       }),
     ),
   };
 
-  const inside: SectionsFile = { sections: {}, things: {} };
-  book.chapters.forEach(({ text }, index) => {
+  const inside: SectionsFile = { english: {}, sections: {}, things: {} };
+  book.chapters.forEach(({ text, titleEn }, index) => {
     if (!text) return;
+    inside.english[index] = titleEn;
     const explained = (ids: readonly string[]) => ids.flatMap((id) => termIndex.get(id) ?? []);
-    inside.sections[index] = packRows(text.sections.map(({ id, title, number, terms }) => [id, title, number?.split('.')[1] ?? '', ...explained(terms)]));
-    if (text.numbered.length > 0)
-      inside.things[index] = packRows(
-        text.numbered.map(({ id, title, kind, number }) => [id, title.replace(/\.$/, ''), kind.charAt(0) + (number.split('-')[1] ?? '')]),
-      );
+    inside.sections[index] = packRows(
+      text.sections.filter(worthFinding).map(({ id, title, number, terms }) => [id, title, number ? 1 : '', ...explained(terms)]),
+    );
+    if (text.numbered.length > 0) inside.things[index] = packRows(text.numbered.map(({ id, title, kind }) => [id, title.replace(/\.$/, ''), kind.charAt(0)]));
   });
 
   const definitions: Record<string, DefinitionsFile> = {};
@@ -46,5 +47,8 @@ export function searchFiles(book: Book): SearchFiles {
   }
   return { names, sections: inside, definitions };
 }
+
+/** The closing sections are called the same in every chapter: nobody looks for them. */
+const worthFinding = ({ id, terms }: Section) => !(id in CLOSING_SECTIONS) || terms.length > 0;
 
 const plain = (text: string) => text.replaceAll('\u2060', '');

@@ -55,7 +55,7 @@ const MOST_TERMS = 6;
 const MOST_WORDS = 12;
 
 const ASKING = new Set(
-  '왜 어떻게 무엇 뭐 뭔가 무슨 어떤 언제 어디 누가 얼마나 차이 차이점 비교 방법 원리 배경 이유 까닭 개념 정의 뜻 장단점 장점 단점 예제 사용법 하나 하는 하는가 되나 되는가 있나 안에서 안 대해 대한 위한 통해 그리고 및 the a an of in is are what how why and or vs to for'.split(
+  '왜 어떻게 무엇 뭐 무슨 어떤 언제 차이 차이점 비교 방법 원리 배경 이유 개념 뜻 장단점 하나 하는 되나 안에서 대한 the a of in is are what how why and vs to'.split(
     ' ',
   ),
 );
@@ -98,12 +98,10 @@ function answerTo(index: SearchIndex, query: string): Answer {
   // A word half typed: what it will become, before the titles that happen to hold its beginning.
   const unfinished = parts.length === 0 && begun[0]?.forms.some(({ letters: row, rank }) => rank === 0 && row.startsWith(letters(key)));
   const middle: Hit[] = exact.length > 0 ? [...written, ...rest] : unfinished ? [...rest, ...written] : [...whole, ...parts, ...rest, ...some];
-  const hits: Hit[] = [...cards, ...middle.map(bare)];
+  const hits: Hit[] = [...cards, ...middle];
   if (planned.length > 0) hits.push({ kind: 'planned', chapters: planned.slice(0, MOST_TERMS) });
   return { name: segments.map(({ typed }) => typed).join(' '), hits, marks: marksOf(segments, begun), fullText: fullTextQueries(segments, begun) };
 }
-
-const bare = (hit: Hit): Hit => (hit.kind === 'chapter' ? { kind: 'chapter', chapter: hit.chapter, places: hit.places } : hit);
 
 /** Longest run of words that is a term, from the left; endings come off the last word of a run. */
 export function segment(index: SearchIndex, query: string): Segment[] {

@@ -47,7 +47,7 @@ function localItem(hit: Hit, marks: readonly string[], definitions: ReadonlyMap<
       );
     case 'planned':
       return group(
-        element('h2', {}, element('b', {}, '아직 쓰이지 않은 장')),
+        element('h2', {}, element('b', {}, '아직 쓰지 않은 장')),
         hit.chapters.map((chapter) => element('li', {}, `${chapter.number} `, ...marked(chapter.title, marks), ` (${chapter.part})`)),
         'hit-planned',
       );
@@ -70,7 +70,7 @@ function termCard(term: TermEntry, definition: string, listed: Listed): HTMLLIEl
       'p',
       { class: 'see' },
       link(address, `‘${term.ko}’ 용어집에서 보기`, '용어집에서 보기'),
-      !chapter.written && element('span', {}, `설명할 장: ${chapter.number} ${chapter.title} (아직 쓰이지 않았다)`),
+      !chapter.written && element('span', {}, `설명할 장: ${chapter.number} ${chapter.title} (아직 쓰지 않았다)`),
     ),
   );
 }

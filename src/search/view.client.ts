@@ -10,7 +10,6 @@ import { fold, keyOf } from './fold.ts';
 import type { SearchIndex } from './index-format.ts';
 import { base, loadIndex } from './load.client.ts';
 import { type Answer, answer } from './match.ts';
-import type { Repair } from './readings.ts';
 import { type Listed, localItems, nothingListed } from './results.client.ts';
 import { countsInWords, objectParticle } from './wording.ts';
 
@@ -66,28 +65,30 @@ export function startSearch(parts: SearchParts, changed: (query: string, literal
     try {
       const index = await loadIndex();
       const typed = answer(index, query);
-      const reading = typed.hits.length === 0 && !literal ? (await import('./readings.ts')).readOtherwise(index, query) : undefined;
+      const reading = typed.hits.length === 0 && !literal ? (await import('./reading.client.ts')).readAndSay(index, query, askLiterally) : undefined;
       // What is listed first: the answer as typed, or as it surely was meant. A guess waits for the full text.
       const first = reading && !reading.uncertain ? reading.answer : typed;
       const listed = nothingListed();
       const items = await localItems(first, listed);
       if (!current()) return;
-      showRepair(reading?.uncertain ? undefined : reading?.repair);
+      showReading(reading?.uncertain ? undefined : reading?.line);
       status.textContent = '';
       list.replaceChildren(...items);
       if (wait > 0) await new Promise((resolve) => (pause = setTimeout(resolve, wait)));
       const more = await textItems(index, first, listed);
       if (!current()) return;
       list.append(...more);
-      let read = first === typed ? undefined : reading?.repair;
+      let name = first === typed ? typed.name : reading?.repair.read;
       if (reading?.uncertain && more.length === 0) {
         const guessed = [...(await localItems(reading.answer, listed)), ...(await textItems(index, reading.answer, listed))];
         if (!current()) return;
-        if (guessed.length > 0) read = reading.repair;
-        showRepair(read);
-        list.append(...guessed);
+        if (guessed.length > 0) {
+          name = reading.repair.read;
+          showReading(reading.line);
+          list.append(...guessed);
+        }
       }
-      say(read?.read ?? typed.name, listed);
+      say(name ?? typed.name, listed);
     } catch (error) {
       if (!current()) return;
       console.warn(error);
@@ -99,43 +100,15 @@ export function startSearch(parts: SearchParts, changed: (query: string, literal
   const say = (name: string, listed: Listed) => {
     const short = [...name].length > 40 ? `${[...name].slice(0, 40).join('')}…` : name;
     const counts = countsInWords({ terms: listed.terms, chapters: listed.chapters.size, places: listed.places });
-    const link = (address: string, text: string) => element('a', { href: base + address }, text);
-    const nowhere = [
-      `${objectParticle(name)} 책에서 찾지 못했다. 다른 말로 찾거나 `,
-      link('glossary/', '용어집'),
-      '과 ',
-      link('contents/', '차례'),
-      '에서 고른다.',
-    ];
-    const sentence = counts ? [`${objectParticle(name)} 찾았다. ${counts}.`] : nowhere;
-    status.replaceChildren(element('p', {}, '‘', element('b', {}, short), '’', ...sentence));
+    const sentence = counts ? `찾았다. ${counts}.` : '책에서 찾지 못했다. 다른 말로 찾거나 용어집과 차례에서 고른다.';
+    status.replaceChildren(element('p', {}, '‘', element('b', {}, short), `’${objectParticle(name)} ${sentence}`));
   };
 
-  const showRepair = (made: Repair | undefined) => repair.replaceChildren(...(made ? [repairLine(made)] : []));
+  const showReading = (line: HTMLElement | undefined) => repair.replaceChildren(...(line ? [line] : []));
 
-  const repairLine = (made: Repair) => {
-    const literally = element('a', { href: searchAddress(base, made.typed, true) }, '친 그대로 찾기');
-    literally.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      ask(true);
-      input.focus();
-    });
-    if (made.kind === 'slip')
-      return element('p', { class: 'repair-how' }, `‘${made.typed}’${objectParticle(made.typed)} ‘${made.read}’로 고쳐 읽었다. `, literally);
-    if (!made.pieces)
-      return element('p', { class: 'repair-how' }, `한글 자판으로 친 ‘${made.typed}’${objectParticle(made.typed)} 영문으로 읽었다. `, literally);
-    const keys = made.pieces.map(({ text, letters }) =>
-      text.trim() === '' ? ' ' : element('ruby', {}, letters, element('rp', {}, '('), element('rt', {}, text), element('rp', {}, ')')),
-    );
-    return element(
-      'p',
-      { class: 'repair-how' },
-      '영문 자판으로 친 ',
-      element('span', { class: 'keys' }, ...keys),
-      `${objectParticle(made.read)} 한글로 읽었다. `,
-      literally,
-    );
+  const askLiterally = () => {
+    ask(true);
+    input.focus();
   };
 
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('a[data-result]')];

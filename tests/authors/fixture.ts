@@ -44,11 +44,21 @@ export function makeFixture(name: string, changes: Changes = {}): string {
 }
 
 export function build(root: string, environment: Record<string, string> = {}): Promise<Built> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', ...environment };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    SITE_URL: '',
+    BASE_PATH: '',
+    REPOSITORY_URL: '',
+    ...environment,
+  };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [ASTRO, 'build'], { cwd: root, env });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
         output += chunk;
       });
     child.on('close', (code) => resolve({ root, code: code ?? -1, output }));

@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the search dialog', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.getByRole('dialog').waitFor();
+  await expect(page.locator('dialog input:focus')).toBeVisible();
   await page.keyboard.type('컨테이너');
   await page.locator('dialog [data-results][data-state="done"] a[data-result]').first().waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

@@ -39,7 +39,7 @@ test.describe('a link to results', () => {
   test('finds in the text what no title has, and composes it', async ({ page }) => {
     await page.goto(link('execve'));
     await done(page).waitFor();
-    const text = await page.locator('[data-results]').innerText();
+    const text = (await page.locator('[data-results]').textContent()) ?? '';
     expect(text).toContain('본문에서');
     expect(text).toBe(text.normalize('NFC'));
     expect(text).not.toContain('\u2060');

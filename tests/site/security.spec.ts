@@ -32,6 +32,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
     expect(headers['permissions-policy']).toContain('camera=()');
     expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(policy.replace("; frame-ancestors 'none'", ''));
     await page.keyboard.press('/');
+    await expect(page.locator('input:focus')).toBeVisible();
     await page.keyboard.type('커널');
     await page.locator('[data-results][data-state="done"] a[data-result]').first().waitFor();
     expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { loadBibliography } from '../../src/book/bibliography.ts';
 import { told } from './sample.ts';
 
-const item = (id: string, more: object = {}) => JSON.stringify({ id, type: 'webpage', title: 'A page', URL: `https://example.org/${id}`, genre: '설명서', ...more });
+const item = (id: string, more: object = {}) =>
+  JSON.stringify({ id, type: 'webpage', title: 'A page', URL: `https://example.org/${id}`, genre: '설명서', ...more });
 const list = (...items: string[]) => `[\n${items.join(',\n')}\n]\n`;
 const load = (...texts: string[]) => loadBibliography(texts.map((text, index) => ({ file: `${'abc'[index]}.json`, text })));
 
@@ -24,7 +25,11 @@ const MISTAKES: [name: string, text: string, expected: string][] = [
   ['a bracket that is never closed', `[\n${item('one')},\n${item('two')}\n`, '4 JSON을 읽을 수 없다'],
   ['a file that is no list', item('one'), '- 참고 문헌 파일은 배열이어야 한다'],
   ['an id used twice', list(item('one'), item('one', { URL: 'https://example.org/other' })), '참고 문헌 id ‘one’가 두 번 나온다(먼저 a.json:2)'],
-  ['an address used twice', list(item('one'), item('two', { URL: 'https://example.org/one' })), '3 참고 문헌 ‘two’와 ‘one’의 주소가 같다: https://example.org/one'],
+  [
+    'an address used twice',
+    list(item('one'), item('two', { URL: 'https://example.org/one' })),
+    '3 참고 문헌 ‘two’와 ‘one’의 주소가 같다: https://example.org/one',
+  ],
   ['a web page without address', list(item('one', { URL: undefined })), '2 참고 문헌 ‘one’의 ‘항목’: URL이나 DOI가 있어야 한다'],
   ['an address that is none', list(item('one', { URL: 'example.org' })), '2 참고 문헌 ‘one’의 ‘URL’: '],
   ['a missing kind of source', list(item('one', { genre: undefined })), '2 참고 문헌 ‘one’의 ‘genre’: '],

@@ -18,7 +18,10 @@ const text = chapterText({
 const written = chapter('why/problem', 1, { text, requires: ['why/map'] });
 const planned = chapter('why/map', 2);
 const appendix = { ...PART, id: 'appendix', number: undefined, chapters: [] };
-const json = bookJson(book({ parts: [{ ...PART, chapters: [written, planned] }, appendix], chapters: [written, planned], terms: [term('kernel')] }), (address) => `https://x.org/isolation${address}`);
+const json = bookJson(
+  book({ parts: [{ ...PART, chapters: [written, planned] }, appendix], chapters: [written, planned], terms: [term('kernel')] }),
+  (address) => `https://x.org/isolation${address}`,
+);
 
 test('a written chapter has its address, sections and things, all absolute', () => {
   assert.deepEqual(json.parts[0]?.chapters[0], {

@@ -105,7 +105,10 @@ for (const [name, body, expected] of MISTAKES) {
   test(`reports ${name}`, () => {
     const { problems } = scan(body);
     const found = told(problems);
-    assert.ok(found.some((line) => line.includes(expected)), found.join('\n') || 'nothing was reported');
+    assert.ok(
+      found.some((line) => line.includes(expected)),
+      found.join('\n') || 'nothing was reported',
+    );
     for (const { file, remedy } of problems) {
       assert.equal(file, 'x.mdx');
       assert.match(remedy, /[가-힣]/u);
@@ -128,7 +131,10 @@ const FRONTMATTERS: [name: string, parts: { frontmatter?: string; closing?: stri
 for (const [name, parts, expected] of FRONTMATTERS) {
   test(`reports ${name}`, () => {
     const found = told(scan('글', parts).problems);
-    assert.ok(found.some((line) => line.includes(expected)), found.join('\n') || 'nothing was reported');
+    assert.ok(
+      found.some((line) => line.includes(expected)),
+      found.join('\n') || 'nothing was reported',
+    );
   });
 }
 

@@ -7,7 +7,10 @@ import { type BuiltSite, deadLinks, idsIn, readSite } from '../../src/build/chec
 
 const site = (pages: Record<string, string>, files: string[] = []): BuiltSite => ({
   pages: new Map(Object.entries(pages)),
-  ids: new Map([...Object.entries(pages).map(([address, html]) => [address, idsIn(html)] as const), ...files.map((file) => [file, new Set<string>()] as const)]),
+  ids: new Map([
+    ...Object.entries(pages).map(([address, html]) => [address, idsIn(html)] as const),
+    ...files.map((file) => [file, new Set<string>()] as const),
+  ]),
 });
 const dead = (html: string, base = '/') =>
   deadLinks(site({ '/': html, '/there/': '<h2 id="one">x</h2><h2 id="글">x</h2>' }, ['/a/x.css', '/book.json']), base).map(({ message }) => message);

@@ -56,8 +56,18 @@ const FORMS: [name: string, item: Reference, html: string, short: string][] = [
     '한국 기관, <a href="https://example.org/ko"><cite>한국어 문서</cite></a>(2020). 설명서',
     '한국 기관, 2020',
   ],
-  ['a book without address: no link', reference('book', { type: 'book', title: 'A book', URL: undefined, publisher: 'Press' }), '<cite>A book</cite>. Press. 설명서', 'A book'],
-  ['a short title for the margin, as plain text', reference('short', { 'title-short': 'Short & <sweet>' }), '<a href="https://example.org/short"><cite>A page</cite></a>. 설명서', 'Short & <sweet>'],
+  [
+    'a book without address: no link',
+    reference('book', { type: 'book', title: 'A book', URL: undefined, publisher: 'Press' }),
+    '<cite>A book</cite>. Press. 설명서',
+    'A book',
+  ],
+  [
+    'a short title for the margin, as plain text',
+    reference('short', { 'title-short': 'Short & <sweet>' }),
+    '<a href="https://example.org/short"><cite>A page</cite></a>. 설명서',
+    'Short & <sweet>',
+  ],
 ];
 
 for (const [name, item, html, short] of FORMS) test(name, () => assert.deepEqual(format(item), { id: item.id, html, short }));

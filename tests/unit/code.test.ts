@@ -17,21 +17,30 @@ const block = (language: string, ...lines: Node[]): Node => ({
   type: 'root',
   children: [
     element('div', { className: ['expressive-code'] }, [
-      element('figure', { className: ['frame'] }, [element('pre', { dataLanguage: language }, [element('code', {}, lines)]), element('div', { className: ['copy'] })]),
+      element('figure', { className: ['frame'] }, [
+        element('pre', { dataLanguage: language }, [element('code', {}, lines)]),
+        element('div', { className: ['copy'] }),
+      ]),
     ]),
   ],
 });
-const describe = (...arguments_: Parameters<typeof block>) => show(describeCode(block(...arguments_)));
+const render = (...arguments_: Parameters<typeof block>) => show(describeCode(block(...arguments_)));
 
 test('tones are classes, neighbours of one tone are one, nothing else of the markup is left', () => {
   assert.equal(
-    describe('c', line([['int', '#000003'], [' '], ['x', undefined], [' = '], ['"', '#000002'], ['a"', '#000002'], [';']]), line([['// 끝', '#000001']])),
-    '<pre dataLanguage="c"><code><span class="key">int</span> x = <span class="str">"a"</span>;\n<span class="com">// 끝</span></code></pre>'.replaceAll('class=', 'className='),
+    render('c', line([['int', '#000003'], [' '], ['x', undefined], [' = '], ['"', '#000002'], ['a"', '#000002'], [';']]), line([['// 끝', '#000001']])),
+    '<pre dataLanguage="c"><code><span class="key">int</span> x = <span class="str">"a"</span>;\n<span class="com">// 끝</span></code></pre>'.replaceAll(
+      'class=',
+      'className=',
+    ),
   );
 });
 
 test('marked lines are mark elements', () => {
-  assert.equal(describe('sh', line([['one']]), line([['two']], true), line([['three']])), '<pre dataLanguage="sh"><code>one\n<mark>two</mark>\nthree</code></pre>');
+  assert.equal(
+    render('sh', line([['one']]), line([['two']], true), line([['three']])),
+    '<pre dataLanguage="sh"><code>one\n<mark>two</mark>\nthree</code></pre>',
+  );
 });
 
 const SESSION: [name: string, value: string, html: string][] = [
@@ -45,11 +54,11 @@ const SESSION: [name: string, value: string, html: string][] = [
 ];
 
 for (const [name, value, html] of SESSION) {
-  test(`a session: ${name}`, () => assert.equal(describe('console', line([[value, '#000001']])), `<pre dataLanguage="console"><code>${html}</code></pre>`));
+  test(`a session: ${name}`, () => assert.equal(render('console', line([[value, '#000001']])), `<pre dataLanguage="console"><code>${html}</code></pre>`));
 }
 
 test('no style attribute is left, no word lost', () => {
-  const html = describe('console', line([['$ echo "가"', '#000002']], true), line([['가']]));
+  const html = render('console', line([['$ echo "가"', '#000002']], true), line([['가']]));
   assert.ok(!html.includes('style'));
   assert.equal(html.replace(/<[^>]*>/g, ''), '$ echo "가"\n가');
 });

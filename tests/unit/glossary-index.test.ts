@@ -10,7 +10,8 @@ const terms = [
   term('t4', { ko: 'cgroup', en: 'Control group' }),
   term('t5', { ko: '깡통', en: '.can' }),
 ];
-const filled = (groups: ReturnType<typeof byHangul>) => groups.filter((group) => group.terms.length > 0).map(({ letter, id, terms }) => [letter, id, terms.map((entry) => entry.id).join()]);
+const filled = (groups: ReturnType<typeof byHangul>) =>
+  groups.filter((group) => group.terms.length > 0).map(({ letter, id, terms }) => [letter, id, terms.map((entry) => entry.id).join()]);
 
 test('가나다: fourteen groups, doubled consonants with the plain ones, Latin names left to A–Z', () => {
   assert.equal(byHangul(terms).length, 14);
@@ -36,7 +37,10 @@ test('ids of the groups differ', () => {
 
 test('neighbours are as many at the ends as in the middle', () => {
   const many = ['가', '나', '다', '라', '마', '바', '사'].map((ko) => term(ko, { ko }));
-  const around = (at: number) => neighbours(many, many[at] ?? term('x'), 1).map(({ ko }) => ko).join('');
+  const around = (at: number) =>
+    neighbours(many, many[at] ?? term('x'), 1)
+      .map(({ ko }) => ko)
+      .join('');
   assert.deepEqual([around(0), around(3), around(6)], ['가나다', '다라마', '마바사']);
   assert.equal(neighbours(many.slice(0, 2), many[1] ?? term('x'), 6).length, 2);
 });

@@ -12,7 +12,11 @@ const entry = (id: string, more = '') => `- id: ${id}
   source: https://docs.kernel.org/
   chapter: kernel/what
 ${more}`;
-const load = (...texts: string[]) => loadGlossary(texts.map((text, index) => ({ file: `${'abc'[index]}.yaml`, text })), new Set(['kernel/what']));
+const load = (...texts: string[]) =>
+  loadGlossary(
+    texts.map((text, index) => ({ file: `${'abc'[index]}.yaml`, text })),
+    new Set(['kernel/what']),
+  );
 
 test('reads the terms of every file and fills in what may be left out', () => {
   const { terms, problems } = load(entry('kernel', '  see: [shell]\n'), entry('shell'));

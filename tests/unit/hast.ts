@@ -8,7 +8,9 @@ export const hast = (mdx: string): Node => mdxToHast(mdx, { features: MARKDOWN_F
 /** White space between blocks left out. */
 export function show(node: Node): string {
   if (node.type === 'text') return node.value ?? '';
-  const block = node.children?.some((child) => child.type === 'element' && /^(p|ul|li|table|thead|tbody|tr|td|th|h\d|section|div|pre)$/.test(child.tagName ?? ''));
+  const block = node.children?.some(
+    (child) => child.type === 'element' && /^(p|ul|li|table|thead|tbody|tr|td|th|h\d|section|div|pre)$/.test(child.tagName ?? ''),
+  );
   const inner = (node.children ?? [])
     .filter((child) => !block || child.type !== 'text' || child.value?.trim())
     .map(show)

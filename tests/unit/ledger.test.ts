@@ -9,7 +9,9 @@ test('a book publishes its frame, parts, written chapters with sections, things 
     numbered: [{ id: 'fig-x', kind: 'figure', number: '1-1', title: '', line: 1 }],
     frontmatter: { description: '', objectives: [], layers: ['kernel'], aliases: { old: 'one' } },
   });
-  const addresses = publishedAddresses(book({ parts: [PART], chapters: [chapter('why/problem', 1, { text }), chapter('why/map', 2)], terms: [term('kernel')] }));
+  const addresses = publishedAddresses(
+    book({ parts: [PART], chapters: [chapter('why/problem', 1, { text }), chapter('why/map', 2)], terms: [term('kernel')] }),
+  );
   for (const address of ['/', '/search/', '/book.json', '/contents/#part-one', '/glossary/kernel/']) assert.ok(addresses.includes(address), address);
   assert.deepEqual(
     addresses.filter((address) => address.startsWith('/why/')),

@@ -121,8 +121,18 @@ const MISTAKES: [name: string, body: string, files: Record<string, string>, expe
   ['a forbidden form in prose', '글\n\n커늘을 본다.', {}, ['docs/a/one.mdx:12 ‘커늘’는 본문에서 피할 형태다']],
   ['a chapter that the outline does not know', '글', { 'docs/a/stray.mdx': chapterSource('글') }, ['docs/a/stray.mdx: 장 ‘a/stray’가 차례에 없다']],
   ['broken book.yaml, and nothing that follows from it', '글.<Cite id="man" />', { 'book.yaml': 'parts: [' }, ['book.yaml:1 YAML을 읽을 수 없다']],
-  ['a broken glossary, and nothing that follows from it', '<Term id="kernel" />', { 'glossary/terms.yaml': '- id: "' }, ['glossary/terms.yaml:1 YAML을 읽을 수 없다']],
-  ['a broken bibliography, and nothing that follows from it', '글.<Cite id="man" />', { 'references/one.json': '[' }, ['references/one.json:1 JSON을 읽을 수 없다']],
+  [
+    'a broken glossary, and nothing that follows from it',
+    '<Term id="kernel" />',
+    { 'glossary/terms.yaml': '- id: "' },
+    ['glossary/terms.yaml:1 YAML을 읽을 수 없다'],
+  ],
+  [
+    'a broken bibliography, and nothing that follows from it',
+    '글.<Cite id="man" />',
+    { 'references/one.json': '[' },
+    ['references/one.json:1 JSON을 읽을 수 없다'],
+  ],
   [
     'a broken chapter, and nothing that others say of it',
     '<Ref to="a/two#one" />',
@@ -135,7 +145,7 @@ for (const [name, body, files, expected] of MISTAKES) {
   test(`reports ${name}`, () => {
     const { told } = load(body, files);
     assert.equal(told.length, expected.length, told.join('\n'));
-    expected.forEach((part, index) => assert.ok(told[index]?.startsWith(part), told[index]));
+    for (const [index, part] of expected.entries()) assert.ok(told[index]?.startsWith(part), told[index]);
   });
 }
 

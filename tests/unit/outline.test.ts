@@ -51,7 +51,12 @@ const MISTAKES: [name: string, from: string, to: string, expected: string[]][] =
   ['a prerequisite that does not exist', '[a/one]', '[a/noe]', ['12 a/two의 선수 장 a/noe가 책에 없다']],
   ['a cycle', 'titleEn: One }', 'titleEn: One, requires: [a/two] }', ['11 선수 관계가 돈다: a/one → a/two → a/one']],
   ['a chapter that requires itself', '[a/one]', '[a/two]', ['12 선수 관계가 돈다: a/two → a/two']],
-  ['an address that is not lowercase ASCII', 'slug: b/three', 'slug: B/셋', ['23 ‘parts.2.chapters.0.slug’: 주소는 `topic/chapter` 꼴의 소문자 ASCII여야 한다']],
+  [
+    'an address that is not lowercase ASCII',
+    'slug: b/three',
+    'slug: B/셋',
+    ['23 ‘parts.2.chapters.0.slug’: 주소는 `topic/chapter` 꼴의 소문자 ASCII여야 한다'],
+  ],
   ['an unknown key', 'edition:', 'editoin:', ['- ‘edition’', '1 ‘문서’: 모르는 항목 editoin']],
   ['broken YAML', 'parts:\n', 'parts: [\n', ['7 YAML을 읽을 수 없다']],
 ];
@@ -61,7 +66,11 @@ for (const [name, from, to, expected] of MISTAKES) {
     const { problems } = load(BOOK.replace(from, to));
     const found = told(problems);
     assert.equal(found.length, expected.length, found.join('\n'));
-    for (const part of expected) assert.ok(found.some((line) => line.startsWith(part.replace(/^- /, '1 '))), `${part} in ${found.join('\n')}`);
+    for (const part of expected)
+      assert.ok(
+        found.some((line) => line.startsWith(part.replace(/^- /, '1 '))),
+        `${part} in ${found.join('\n')}`,
+      );
     for (const { file, remedy } of problems) {
       assert.equal(file, 'book.yaml');
       assert.match(remedy, /[가-힣].*다\.$/u);

@@ -29,12 +29,18 @@ function find(from: string, name: string): Package | undefined {
 
 test('the lock names no address to download from: it holds behind any registry', () => {
   const addresses = Object.entries(lock.packages).filter(([, { resolved }]) => resolved?.startsWith('http'));
-  assert.deepEqual(addresses.map(([name]) => name), []);
+  assert.deepEqual(
+    addresses.map(([name]) => name),
+    [],
+  );
 });
 
 test('the lock holds every package with its checksum', () => {
   const without = Object.entries(lock.packages).filter(([name, { integrity }]) => name && !integrity);
-  assert.deepEqual(without.map(([name]) => name), []);
+  assert.deepEqual(
+    without.map(([name]) => name),
+    [],
+  );
 });
 
 test('the lock holds the optional packages of every platform, with checksums', () => {

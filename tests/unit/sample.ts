@@ -95,7 +95,8 @@ ${[1, 2, 3].map(question).join('\n')}
 `;
 
 /** A chapter around `body`, which starts on line 10. */
-export const chapterSource = (body: string, { frontmatter = FRONTMATTER, closing = CLOSING } = {}): string => `---\n${frontmatter}\n---\n\n${body}\n\n${closing}`;
+export const chapterSource = (body: string, { frontmatter = FRONTMATTER, closing = CLOSING } = {}): string =>
+  `---\n${frontmatter}\n---\n\n${body}\n\n${closing}`;
 
 export const scan = (body: string, parts?: Parameters<typeof chapterSource>[1]) => scanChapter({ file: 'x.mdx', text: chapterSource(body, parts) });
 

@@ -5,7 +5,13 @@ import { hast, show } from './hast.ts';
 import { section } from './sample.ts';
 
 const wrap = (mdx: string, aliases = {}) =>
-  show(wrapSections(hast(mdx), [section('one', { title: '하나', number: '20.1' }), section('deep', { title: '아래', depth: 3 }), section('summary', { title: '정리' })], aliases));
+  show(
+    wrapSections(
+      hast(mdx),
+      [section('one', { title: '하나', number: '20.1' }), section('deep', { title: '아래', depth: 3 }), section('summary', { title: '정리' })],
+      aliases,
+    ),
+  );
 const link = (id: string, title: string) => `<a className="permalink" href="#${id}" dataPermalink="" ariaLabel="‘${title}’ 절의 주소">주소</a>`;
 
 test('text before the first heading is the opening', () => {

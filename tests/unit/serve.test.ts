@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createSite, parseHeaders } from '../../scripts/serve.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 const LONG = `<!doctype html>${'긴 글이다. '.repeat(500)}`;
-const HEADERS = (base: string) => `${base}*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n\n${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
+const HEADERS = (base: string) =>
+  `${base}*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n\n${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n`;
 const FILES = { 'index.html': '표지', '404.html': '없는 쪽', 'a/b/index.html': LONG, '_astro/x.css': 'p{}', 'book.json': '{}' };
 function write(name: string, base: string): string {
   for (const [file, text] of Object.entries({ ...FILES, _headers: HEADERS(base) })) {
@@ -19,7 +21,9 @@ function write(name: string, base: string): string {
   return join(folder, name);
 }
 const servers = [createSite(write('root', '/'), '/'), createSite(write('sub', '/isolation/'), '/isolation/')];
-const ports = await Promise.all(servers.map((server) => new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))));
+const ports = await Promise.all(
+  servers.map((server) => new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))),
+);
 after(() => {
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true });
@@ -28,17 +32,19 @@ after(() => {
 interface Answer {
   status: number | undefined;
   headers: IncomingHttpHeaders;
+  body: Buffer;
   text: string;
 }
-const ask = (path: string, { sub = false, method = 'GET', encoding = '' } = {}): Promise<Answer> =>
+const ask = (path: string, { sub = false, method = 'GET', headers = {} as Record<string, string> } = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const options = { port: ports[sub ? 1 : 0], host: '127.0.0.1', path, method, agent: false, headers: encoding ? { 'accept-encoding': encoding } : {} };
+    const options = { port: ports[sub ? 1 : 0], host: '127.0.0.1', path, method, agent: false, headers };
     const sent = (method === 'GET' ? get : request)(options, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const body = Buffer.concat(chunks);
+        resolve({ status: response.statusCode, headers: response.headers, body, text: body.toString() });
       });
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text }));
     });
     sent.on('error', reject).end();
   });
@@ -85,11 +91,19 @@ test('under a base path: only there, and its bare name leads there', async () =>
   assert.equal((await ask('/isolation/', { sub: true })).headers['x-frame-options'], 'DENY');
 });
 
-test('what is long enough is compressed as the reader wishes', async () => {
+test('text is compressed as the reader wishes, and says that it depends on that', async () => {
   assert.equal((await ask('/a/b/')).headers['content-encoding'], undefined);
-  const zipped = await ask('/a/b/', { encoding: 'gzip' });
+  const zipped = await ask('/a/b/', { headers: { 'accept-encoding': 'gzip' } });
   assert.equal(zipped.headers['content-encoding'], 'gzip');
-  const brotli = await ask('/a/b/', { encoding: 'gzip, br' });
+  assert.equal(gunzipSync(zipped.body).toString(), LONG);
+  const brotli = await ask('/a/b/', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
   assert.equal(brotli.headers['content-encoding'], 'br');
-  assert.ok(brotli.text.length < LONG.length / 10);
+  assert.equal(brotliDecompressSync(brotli.body).toString(), LONG);
+  assert.match(brotli.headers.vary ?? '', /accept-encoding/i);
+});
+
+test('what the reader already has is not sent again', async () => {
+  const { headers } = await ask('/a/b/');
+  const again = await ask('/a/b/', { headers: { 'if-none-match': headers.etag ?? '' } });
+  assert.deepEqual([again.status, again.text], [304, '']);
 });

@@ -24,10 +24,15 @@ for (const [name, text, forms] of TABLE) test(`forbidden forms: ${name}`, () => 
 
 test('code is no prose', () => {
   const { source } = scan('`콘테이너`라고 치면\n\n<Listing id="lst-x" title="예제">\n\n```sh\n콘테이너\n```\n\n</Listing>');
-  assert.deepEqual(source?.prose.flatMap(({ text }) => found(text)), []);
+  assert.deepEqual(
+    source?.prose.flatMap(({ text }) => found(text)),
+    [],
+  );
 });
 
 test('titles, captions, table cells and headings are prose', () => {
-  const { source } = scan('## 콘테이너 {#one}\n\n<Table id="tab-x" title="콘테이너" caption="콘테이너">\n\n| 가 | 나 |\n| - | - |\n| 콘테이너 | x |\n\n</Table>\n\n<KeyFacts>\n<Fact name="x">콘테이너</Fact>\n</KeyFacts>');
+  const { source } = scan(
+    '## 콘테이너 {#one}\n\n<Table id="tab-x" title="콘테이너" caption="콘테이너">\n\n| 가 | 나 |\n| - | - |\n| 콘테이너 | x |\n\n</Table>\n\n<KeyFacts>\n<Fact name="x">콘테이너</Fact>\n</KeyFacts>',
+  );
   assert.equal(source?.prose.filter(({ text }) => found(text).length > 0).length, 4);
 });
