@@ -34,7 +34,11 @@ for (const [name, address] of Object.entries(PAGES)) {
   if (child !== 0) process.exit(1);
   const { categories, audits } = JSON.parse(readFileSync(output, 'utf8')) as Report;
   const scores = Object.fromEntries(CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)]));
-  rows[name] = { ...scores, 'LCP ms': Math.round(audits['largest-contentful-paint']?.numericValue ?? 0), CLS: audits['cumulative-layout-shift']?.numericValue ?? 0 };
+  rows[name] = {
+    ...scores,
+    'LCP ms': Math.round(audits['largest-contentful-paint']?.numericValue ?? 0),
+    CLS: audits['cumulative-layout-shift']?.numericValue ?? 0,
+  };
   if (Object.values(scores).some((score) => score < 100)) {
     perfect = false;
     for (const { score, title } of Object.values(audits)) if (score !== null && score < 0.9) console.log(`${name}: ${score} ${title}`);

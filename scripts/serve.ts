@@ -69,7 +69,8 @@ export function createSite(folder: string, base = '/'): Server {
     const path = within === undefined || within.includes('..') ? undefined : join(folder, within.endsWith('/') ? `${within}index.html` : within);
     const isFolder = path !== undefined && !within?.endsWith('/') && existsSync(join(path, 'index.html'));
     if (isFolder || address === base.slice(0, -1)) {
-      response.writeHead(301, { location: `${address}/` }).end();
+      const query = request.url?.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+      response.writeHead(301, { location: `${encodeURI(address)}/${query}` }).end();
       return;
     }
     const found = path !== undefined && existsSync(path) && statSync(path).isFile();

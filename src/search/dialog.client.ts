@@ -3,10 +3,10 @@ import sheet from '../styles/search.css?url';
 import { searchAddress } from './address.ts';
 import { element } from './element.client.ts';
 import { base, loadIndex } from './load.client.ts';
-import { type SearchView, startSearch } from './view.client.ts';
+import { startSearch } from './view.client.ts';
 import { EXAMPLES, HOW_TO_ASK, LABEL, RESULTS_LABEL } from './wording.ts';
 
-let opened: { dialog: HTMLDialogElement; input: HTMLInputElement } | undefined;
+let made: ReturnType<typeof make> | undefined;
 
 /** Opens the dialog; on the search page its own field is meant. */
 export async function openSearch(): Promise<void> {
@@ -17,8 +17,8 @@ export async function openSearch(): Promise<void> {
     return;
   }
   void loadIndex().catch(() => {});
-  opened ??= await make();
-  const { dialog, input } = opened;
+  made ??= make();
+  const { dialog, input } = await made;
   if (!dialog.open) dialog.showModal();
   input.focus();
   input.select();
@@ -52,13 +52,13 @@ async function make() {
   );
   const help = element('div', { class: 'search-help' }, element('p', {}, HOW_TO_ASK), element('ul', {}, ...examples));
   const address = element('a', { href: `${base}search/` }, '이 결과의 주소');
-  const key = (name: string, does: string) => element('span', {}, element('kbd', {}, name), ` ${does}`);
   const keys = element(
     'p',
     { class: 'search-foot search-keys', id: 'search-keys' },
-    element('span', {}, element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ' 옮기기'),
-    key('Enter', '열기'),
-    key('Esc', '닫기'),
+    ...['↑↓ 옮기기', 'Enter 열기', 'Esc 닫기'].map((hint) => {
+      const [key = '', does] = hint.split(' ');
+      return element('span', {}, element('kbd', {}, key), ` ${does}`);
+    }),
   );
   const foot = element('div', { class: 'search-ends' }, keys, element('p', { class: 'search-foot' }, address));
   const dialog = element(
@@ -68,7 +68,7 @@ async function make() {
   );
   document.body.append(dialog);
 
-  const view: SearchView = startSearch({ root: dialog, input, status, repair, list, help, address });
+  const view = startSearch({ root: dialog, input, status, repair, list, help, address });
   view.ask();
   close.addEventListener('click', () => dialog.close());
   form.addEventListener('submit', (event) => {

@@ -2,7 +2,6 @@
  * Hangul as a row of letters: what a search compares when a word is half typed, misspelt, given by its initial
  * consonants only, or typed with the keyboard in the wrong language. Pure functions.
  */
-import { initialConsonant } from '../book/text.ts';
 
 const LEADS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
@@ -78,7 +77,8 @@ const typedAs = (keys: string) =>
     .join('');
 
 /** `하이퍼바이저` → `ㅎㅇㅍㅂㅇㅈ`; anything but Hangul stays. */
-export const initials = (text: string): string => [...text].map((character) => initialConsonant(character) ?? character).join('');
+export const initials = (text: string): string =>
+  [...text].map((character) => (/[가-힣]/u.test(character) ? (letters(character)[0] ?? '') : character)).join('');
 
 /** Whether there is nothing but consonants in it (and what is not Hangul at all is not there). */
 export const isInitials = (text: string): boolean => /^[ㄱ-ㅎ]{2,}$/u.test(text);

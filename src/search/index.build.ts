@@ -23,7 +23,7 @@ export function searchFiles(book: Book): SearchFiles {
         const others = [...new Set([...aliases, ...variants, ...avoid].map(keyOf))].filter((key) => !known.includes(key));
         // `KVM` (kernel-based virtual machine): its id is one of the other forms; that one goes first.
         const named = others.includes(id);
-        const forms = named ? [id, ...others.filter((key) => key !== id)] : others;
+        const forms = [...(named ? [id] : []), ...others.filter((key) => key !== id).sort()];
         return [chapterIndex.get(chapter) ?? 0, idOf(en) === id ? '' : named ? '=' : id, ko, en === ko ? '' : en, ...forms];
       }),
     ),

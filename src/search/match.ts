@@ -3,10 +3,10 @@
  * full text follows (`full-text.client.ts`).
  *
  * Steps: fold → cut into known terms and other words (`segment`) → look terms up, score chapters and what is in them.
- * When nothing is found, `readings.ts` reads the query otherwise: other keyboard layout, slip of the fingers.
+ * When nothing is found, `readings.ts` reads the query otherwise: initial consonants, other keyboard layout, slip of the fingers.
  */
 import { fold, HELD, HELD_INSIDE, holds, IS, isLatin, keyOf, LONGEST_QUERY, NOT_HELD, type Squeezed, squeeze } from './fold.ts';
-import { initials, isInitials, letters } from './hangul.ts';
+import { letters } from './hangul.ts';
 import type { ChapterEntry, Place, SearchIndex, TermEntry } from './index-format.ts';
 import { stems } from './particles.ts';
 
@@ -51,13 +51,11 @@ export interface Answer {
 
 const MOST_GROUPS = 8;
 const MOST_PLACES = 5;
-const MOST_TERMS = 6;
+export const MOST_TERMS = 6;
 const MOST_WORDS = 12;
 
 const ASKING = new Set(
-  '왜 어떻게 무엇 뭐 무슨 어떤 언제 차이 차이점 비교 방법 원리 배경 이유 개념 뜻 장단점 하나 하는 되나 안에서 대한 the a of in is are what how why and vs to'.split(
-    ' ',
-  ),
+  '왜 어떻게 무엇 뭐 무슨 어떤 언제 차이 차이점 비교 방법 원리 배경 이유 개념 뜻 장단점 하나 안에서 대한 the a of in is what how why and vs to'.split(' '),
 );
 
 /** What the index knows of the query as it was typed. When that is nothing, see `readings.ts`. */
@@ -79,14 +77,10 @@ function answerTo(index: SearchIndex, query: string): Answer {
   if (!key) return { name: query, hits: [], marks: [], fullText: query ? [query] : [] };
   const segments = segment(index, query);
   const exact = segments.length === 1 ? (segments[0]?.terms ?? []) : [];
-  const chosung = letters(key);
-  const begun =
-    exact.length === 0 && isInitials(chosung)
-      ? byInitials(index, chosung)
-      : beginningWith(index, exact.length > 0 ? (segments[0]?.keys[0] ?? key) : key).filter((term) => !exact.includes(term));
+  const begun = beginningWith(index, exact.length > 0 ? (segments[0]?.keys[0] ?? key) : key).filter((term) => !exact.includes(term));
 
   const cards: Hit[] = exact.slice(0, 3).map((term) => ({ kind: 'term', term }));
-  const groups = isInitials(chosung) ? chaptersByInitials(index, chosung, begun) : chapterHits(index, segments);
+  const groups = chapterHits(index, segments);
   const written = groups.filter(({ chapter }) => chapter.written).slice(0, MOST_GROUPS);
   const planned = groups.filter(({ chapter }) => !chapter.written).map(({ chapter }) => chapter);
   const rest: Hit[] = begun.length > 0 ? [{ kind: 'terms', terms: begun.slice(0, MOST_TERMS) }] : [];
@@ -100,7 +94,7 @@ function answerTo(index: SearchIndex, query: string): Answer {
   const middle: Hit[] = exact.length > 0 ? [...written, ...rest] : unfinished ? [...rest, ...written] : [...whole, ...parts, ...rest, ...some];
   const hits: Hit[] = [...cards, ...middle];
   if (planned.length > 0) hits.push({ kind: 'planned', chapters: planned.slice(0, MOST_TERMS) });
-  return { name: segments.map(({ typed }) => typed).join(' '), hits, marks: marksOf(segments, begun), fullText: fullTextQueries(segments, begun) };
+  return { name: segments.map(({ typed }) => typed).join(' '), hits, marks: marksOf(segments, begun), fullText: fullTextQueries(segments) };
 }
 
 /** Longest run of words that is a term, from the left; endings come off the last word of a run. */
@@ -167,15 +161,6 @@ function beginningWith(index: SearchIndex, key: string): TermEntry[] {
   return scored.sort((a, b) => a.best - b.best).map(({ term }) => term);
 }
 
-function byInitials(index: SearchIndex, row: string): TermEntry[] {
-  const scored = index.terms.flatMap((term) => {
-    const lengths = term.forms.flatMap(({ key, rank }) => (initials(key).startsWith(row) ? [key.length - row.length + rank * 40] : []));
-    // Among terms that begin alike, the one known by more names is the more likely.
-    return lengths.length > 0 ? [{ term, best: Math.min(...lengths) - Math.min(8, term.forms.length) }] : [];
-  });
-  return scored.sort((a, b) => a.best - b.best).map(({ term }) => term);
-}
-
 interface ScoredChapter extends ChapterHit {
   score: number;
   /** It holds every word that matters. */
@@ -183,17 +168,7 @@ interface ScoredChapter extends ChapterHit {
 }
 
 const OPENING: Omit<Place, 'squeezed'> = { id: '', title: '여는 글', terms: [] };
-const opening = ({ squeezed: [squeezed] }: ChapterEntry): PlaceHit => ({ place: { ...OPENING, squeezed }, introduces: undefined });
-
-function chaptersByInitials(index: SearchIndex, row: string, found: readonly TermEntry[]): ScoredChapter[] {
-  const best = found[0];
-  return index.chapters.flatMap((chapter) => {
-    const at = initials(chapter.squeezed[0].key).indexOf(row);
-    const held = at >= 0 && chapter.squeezed[0].starts.has(at);
-    const explains = best?.chapter === chapter;
-    return held || explains ? [{ kind: 'chapter' as const, chapter, places: [opening(chapter)], score: held ? 1 : 2, all: true }] : [];
-  });
-}
+export const opening = ({ squeezed: [squeezed] }: ChapterEntry): PlaceHit => ({ place: { ...OPENING, squeezed }, introduces: undefined });
 
 /** Chapters that hold the words in a title of theirs, or explain the terms; best first, then in the order of the book. */
 function chapterHits(index: SearchIndex, segments: readonly Segment[]): ScoredChapter[] {
@@ -258,12 +233,11 @@ const marksOf = (segments: readonly Segment[], begun: readonly TermEntry[]): str
 };
 
 /** In the book's own words first; then as typed; then without the words that only ask. */
-function fullTextQueries(segments: readonly Segment[], begun: readonly TermEntry[]): string[] {
+function fullTextQueries(segments: readonly Segment[]): string[] {
   const inBook = (piece: Segment) => piece.terms[0]?.ko ?? piece.typed;
   const typed = segments.map((piece) => piece.typed).join(' ');
   const matter = segments.filter(({ asks }) => !asks);
   const bases = matter.map((piece) => piece.terms[0]?.ko ?? piece.keys.find((key) => key.length > 1 && key !== keyOf(piece.typed)) ?? piece.typed);
   const queries = [segments.map(inBook).join(' '), typed, matter.map(inBook).join(' '), bases.join(' ')];
-  if (segments.length === 1 && segments[0]?.terms.length === 0 && isInitials(letters(keyOf(typed)))) return begun.slice(0, 1).map(({ ko }) => ko);
   return [...new Set(queries.filter(Boolean))];
 }

@@ -1,8 +1,8 @@
 /** Korean particles and endings off the end of a word of the query. A guess: only the index says whether a stem is a word. */
 import { endsInConsonant } from '../book/text.ts';
 
-const AFTER_CONSONANT = '을 은 이 과 으로 이란 이나 이랑 이며 이라는 이라고 이든 이다'.split(' ');
 const AFTER_VOWEL = '를 는 가 와 로 란 나 랑 며 라는 라고 든'.split(' ');
+const AFTER_CONSONANT = [...'을은이과', '으로', '이다', ...AFTER_VOWEL.map((ending) => `이${ending}`)];
 const AFTER_ANY = '의 에 에서 에게 에는 도 만 까지 부터 처럼 보다 마다 밖에 들 인가 하기 하는 한다 하다 하면 해서 한 할 되기 되는 된다 된 될'.split(' ');
 
 /** The word itself first, then what is left when endings come off, longest first: `컨테이너에서는` → `컨테이너에서`, `컨테이너`. */

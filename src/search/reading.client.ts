@@ -7,9 +7,10 @@ import { type Reading, type Repair, readOtherwise } from './readings.ts';
 import { objectParticle } from './wording.ts';
 
 /** @param askLiterally what “친 그대로 찾기” does here */
-export function readAndSay(index: SearchIndex, query: string, askLiterally: () => void): (Reading & { line: HTMLElement }) | undefined {
+export function readAndSay(index: SearchIndex, query: string, askLiterally: () => void): (Reading & { line: HTMLElement | undefined }) | undefined {
   const reading = readOtherwise(index, query);
   if (!reading) return undefined;
+  if (!reading.repair) return { ...reading, line: undefined };
   const { typed } = reading.repair;
   const literally = element('a', { href: searchAddress(base, typed, true) }, '친 그대로 찾기');
   literally.addEventListener('click', (event) => {

@@ -1,12 +1,12 @@
 /**
  * How a query may be read when the index knows nothing of it as it was typed: typed with the keyboard in the other
- * language, or with a slip of the fingers. Pure; loaded only then.
+ * language, by its initial consonants, or with a slip of the fingers. Pure; loaded only then.
  */
 import { distance, slipsAllowed } from './distance.ts';
 import { keyOf } from './fold.ts';
-import { type Composed, compose, isWhole, keysOf, letters, lettersOnKeys } from './hangul.ts';
+import { type Composed, compose, initials, isInitials, isWhole, keysOf, letters, lettersOnKeys } from './hangul.ts';
 import type { SearchIndex } from './index-format.ts';
-import { type Answer, answer, asAsked, segment } from './match.ts';
+import { type Answer, answer, asAsked, type Hit, MOST_TERMS, opening, segment } from './match.ts';
 import { stems } from './particles.ts';
 
 /** What the query was read as. */
@@ -19,7 +19,8 @@ export interface Repair {
 }
 
 export interface Reading {
-  repair: Repair;
+  /** None when nothing had to be put right: initial consonants are meant as such. */
+  repair: Repair | undefined;
   answer: Answer;
   /** Only a guess: what was typed may still stand in the text, which is to be asked first. */
   uncertain: boolean;
@@ -28,7 +29,10 @@ export interface Reading {
 /** @param typed a query for which `answer` has nothing */
 export function readOtherwise(index: SearchIndex, typed: string): Reading | undefined {
   const query = asAsked(typed);
-  if (!keyOf(query)) return undefined;
+  const key = keyOf(query);
+  if (!key) return undefined;
+  const row = letters(key);
+  if (isInitials(row)) return { repair: undefined, answer: byInitials(index, query, row), uncertain: false };
   const layout = otherLayout(query);
   const read = layout && answer(index, layout.read);
   if (layout && read && read.hits.length > 0) return { repair: layout, answer: read, uncertain: false };
@@ -36,6 +40,30 @@ export function readOtherwise(index: SearchIndex, typed: string): Reading | unde
   if (slip) return { repair: slip, answer: answer(index, slip.read), uncertain: true };
   // Not in the index under any reading; the full text may still know the other layout's.
   return layout?.pieces && isWhole(layout.pieces) && read ? { repair: layout, answer: read, uncertain: true } : undefined;
+}
+
+/** Terms that begin with these consonants, chapters that have them in their titles or explain the first term. */
+function byInitials(index: SearchIndex, name: string, row: string): Answer {
+  const terms = index.terms
+    .flatMap((term) => {
+      const lengths = term.forms.flatMap(({ key, rank }) => (initials(key).startsWith(row) ? [key.length - row.length + rank * 40] : []));
+      // Among terms that begin alike, the one known by more names is the more likely.
+      return lengths.length > 0 ? [{ term, best: Math.min(...lengths) - Math.min(8, term.forms.length) }] : [];
+    })
+    .sort((a, b) => a.best - b.best)
+    .map(({ term }) => term)
+    .slice(0, MOST_TERMS);
+  const [first] = terms;
+  const chapters = index.chapters.filter((chapter) => {
+    const [{ key, starts }] = chapter.squeezed;
+    const at = initials(key).indexOf(row);
+    return (at >= 0 && starts.has(at)) || first?.chapter === chapter;
+  });
+  const hits: Hit[] = chapters.filter(({ written }) => written).map((chapter) => ({ kind: 'chapter', chapter, places: [opening(chapter)] }));
+  const planned = chapters.filter(({ written }) => !written).slice(0, MOST_TERMS);
+  if (terms.length > 0) hits.unshift({ kind: 'terms', terms });
+  if (planned.length > 0) hits.push({ kind: 'planned', chapters: planned });
+  return { name, hits, marks: first ? [keyOf(first.ko)] : [], fullText: first ? [first.ko] : [] };
 }
 
 /** Hangul typed with the keyboard in English, or the other way round; undefined when the query is of both or neither. */

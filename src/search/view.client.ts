@@ -52,6 +52,7 @@ export function startSearch(parts: SearchParts, changed: (query: string, literal
     address.href = searchAddress(base, query, literal);
     const empty = keyOf(query) === '' && fold(query) === '';
     help.hidden = !empty;
+    status.parentElement?.toggleAttribute('hidden', empty);
     list.dataset['state'] = empty ? 'idle' : 'loading';
     address.hidden = empty;
     if (!empty) return void find(run, query, literal, wait);
@@ -78,17 +79,17 @@ export function startSearch(parts: SearchParts, changed: (query: string, literal
       const more = await textItems(index, first, listed);
       if (!current()) return;
       list.append(...more);
-      let name = first === typed ? typed.name : reading?.repair.read;
+      let name = first === typed ? typed.name : (reading?.repair?.read ?? first.name);
       if (reading?.uncertain && more.length === 0) {
         const guessed = [...(await localItems(reading.answer, listed)), ...(await textItems(index, reading.answer, listed))];
         if (!current()) return;
         if (guessed.length > 0) {
-          name = reading.repair.read;
+          name = reading.repair?.read ?? name;
           showReading(reading.line);
           list.append(...guessed);
         }
       }
-      say(name ?? typed.name, listed);
+      say(name, listed);
     } catch (error) {
       if (!current()) return;
       console.warn(error);
