@@ -1,15 +1,15 @@
 /**
  * Astro integration: the full-text index, made by Pagefind from the built pages.
  *
- * Pagefind 1.5 puts all Hangul into one chunk unless the text is decomposed (NFD), so what it indexes is
- * decomposed and `src/search/full-text.client.ts` composes excerpts and decomposes queries.
- * The joiners of the text (U+2060) are left out.
+ * Pagefind 1.5 puts all Hangul into one chunk, so what it indexes is re-spelt letter by letter
+ * (`src/search/jamo-text.ts`) and `src/search/full-text.client.ts` reads it back.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { INDEX_LETTER, toIndexText } from '../search/jamo-text.ts';
 
 export function fullText(): AstroIntegration {
   return {
@@ -24,7 +24,7 @@ export function fullText(): AstroIntegration {
         for (const name of pages.sort()) {
           const content = readFileSync(join(folder, name), 'utf8');
           if (!content.includes('data-pagefind-body')) continue;
-          await index.addHTMLFile({ sourcePath: name.replaceAll('\\', '/'), content: proseOnly(content).normalize('NFD') });
+          await index.addHTMLFile({ sourcePath: name.replaceAll('\\', '/'), content: indexText(name, proseOnly(content)) });
           count += 1;
         }
         await index.writeFiles({ outputPath: join(folder, 'pagefind') });
@@ -43,3 +43,10 @@ const proseOnly = (html: string) =>
     .replace(/<span class="note".*?<\/a><\/span>/gs, '')
     .replace(/<a class="(?:permalink|cite)".*?<\/a>|<p class="goal".*?<\/p>/gs, '')
     .replaceAll('\u2060', '');
+
+/** Attributes stay as they are: ids are ASCII, and labels are not indexed. */
+function indexText(name: string, html: string): string {
+  const clash = html.match(INDEX_LETTER)?.[0];
+  if (clash) throw new Error(`${name}: the letter ‘${clash}’ is used by the full-text index (src/search/jamo-text.ts)`);
+  return toIndexText(html);
+}

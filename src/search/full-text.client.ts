@@ -1,11 +1,12 @@
 /**
- * Full text of the chapters by Pagefind, loaded with the first question. Its index is of decomposed text (NFD, see
- * `src/build/full-text.ts`): questions go in decomposed, excerpts come out composed.
+ * Full text of the chapters by Pagefind, loaded with the first question. Its index is of re-spelt text (see
+ * `jamo-text.ts`): questions go in re-spelt, excerpts are read back.
  */
 import { chapterAddress } from './address.ts';
 import { element, marked } from './element.client.ts';
 import { fold, keyOf } from './fold.ts';
 import type { SearchIndex } from './index-format.ts';
+import { fromIndexText, toIndexText } from './jamo-text.ts';
 import { base } from './load.client.ts';
 import { chapterHeading, group, type Listed, result } from './results.client.ts';
 
@@ -59,7 +60,7 @@ export async function searchFullText(queries: readonly string[], enough = 3): Pr
   const found = new Map<string, FullTextChapter>();
   for (const query of queries) {
     if (found.size >= enough) break;
-    const answer = await search(fold(query).normalize('NFD'));
+    const answer = await search(toIndexText(fold(query)));
     const pages = await Promise.all((answer?.results ?? []).slice(0, MOST_CHAPTERS).map((result) => result.data()));
     for (const page of pages) {
       const chapter = readPage(page, query);
@@ -79,16 +80,15 @@ function readPage({ url, content, sub_results }: PagefindPage, query: string): F
     .sort((a, b) => score(b) - score(a))
     .map((result) => ({
       id: decodeURIComponent(result.url.split('#')[1] ?? ''),
-      title: result.title.normalize('NFC'),
-      excerpt: decode(result.plain_excerpt.normalize('NFC')).trim(),
+      title: fromIndexText(result.title),
+      excerpt: decode(fromIndexText(result.plain_excerpt)).trim(),
     }));
   return { slug, places };
 }
 
 /** As `keyOf`, for a whole chapter. */
 const keyOfLong = (text: string) =>
-  text
-    .normalize('NFC')
+  fromIndexText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -14,7 +14,7 @@ const LIMITS = {
   fontFiles: 2,
   requests: 8,
   chunk: 48 * KB,
-  shift: 0.0005,
+  shift: 0.002,
   lateShift: 0.02,
 };
 

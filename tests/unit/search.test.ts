@@ -10,6 +10,7 @@ import { compose, initials, isInitials, keysOf, letters, lettersOnKeys, pack, un
 import { pieces } from '../../src/search/highlight.ts';
 import { searchFiles } from '../../src/search/index.build.ts';
 import { type NamesFile, packRows, readIndex } from '../../src/search/index-format.ts';
+import { fromIndexText, toIndexText } from '../../src/search/jamo-text.ts';
 import { type Answer, answer, segment } from '../../src/search/match.ts';
 import { stems } from '../../src/search/particles.ts';
 import { otherLayout, readOtherwise } from '../../src/search/readings.ts';
@@ -293,5 +294,15 @@ describe('wording', () => {
   it('counts as one counts aloud', () => {
     assert.equal(countsInWords({ terms: 1, chapters: 4, places: 11 }), '용어 한 개, 장 네 곳, 절 11곳');
     assert.equal(countsInWords({ terms: 0, chapters: 0, places: 0 }), '');
+  });
+});
+
+describe('text for the full-text index', () => {
+  it('is read back as it was', () => {
+    for (const text of ['컨테이너를', '값 있는 뷁', 'scratch 이미지', '가각갛힣']) {
+      const spelt = toIndexText(text);
+      assert.doesNotMatch(spelt, /[가-힣]/u);
+      assert.equal(fromIndexText(spelt), text);
+    }
   });
 });
