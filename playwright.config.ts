@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.ts';
 
-const PORT = 4322;
+/** `scripts/check-all.ts` looks for a free one. */
+const PORT = Number(process.env['TEST_PORT'] ?? 4322);
 
 /** The finished site of `dist/`, served as a static host would. */
 export default defineConfig({

@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { ensureChromium } from './chromium.ts';
 
 interface Totals {
@@ -15,13 +16,21 @@ interface Totals {
 interface Step {
   name: string;
   title: string;
-  run(): Totals;
+  run(): Totals | Promise<Totals>;
 }
 
 const RESULTS = 'test-results';
 
 const command = (program: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
   spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } }).status === 0;
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 
 /** A check that either holds or does not: counted as one. */
 const single = (program: string, args: string[]) => (): Totals =>
@@ -43,9 +52,9 @@ function unit(): Totals {
   return { passed: count('pass'), failed: held ? failed : Math.max(1, failed), skipped: count('skipped') + count('todo') };
 }
 
-function site(): Totals {
+async function site(): Promise<Totals> {
   const report = `${RESULTS}/site.json`;
-  const held = command('playwright', ['test'], { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const held = command('playwright', ['test'], { CHROMIUM_PATH: ensureChromium(), TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
   const failed = stats.unexpected + stats.flaky;
@@ -75,7 +84,7 @@ const summary: string[] = [];
 for (const { name, title, run } of STEPS.filter((step) => !only || only.includes(step.name))) {
   console.log(`\n── ${title} (${name})`);
   const started = performance.now();
-  const result = run();
+  const result = await run();
   for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += result[key];
   summary.push(
     `${result.failed ? '실패' : '통과'}  ${name.padEnd(6)} ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped  ${((performance.now() - started) / 1000).toFixed(1)}초`,

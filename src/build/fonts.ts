@@ -53,15 +53,19 @@ const FALLBACK: [range: string, percent: number][] = [
   ['U+B7', 45.3],
 ];
 const STAND_INS = ['Noto Sans CJK KR', 'Noto Sans KR', 'Malgun Gothic'];
+const WEIGHTS = { '400 599': '', '600 900': ' Bold' };
 
 /** Ascent and descent of Pretendard, percent of the size; `size-adjust` scales the overrides too, so they are divided by it. */
 const METRICS = { ascent: 95.21, descent: 24.12 };
 
 const fallbackFaces = (): string =>
-  FALLBACK.map(([range, percent]) => {
+  FALLBACK.flatMap(([range, percent]) => {
     const scaled = (metric: number) => ((metric / percent) * 100).toFixed(1);
-    const local = STAND_INS.map((name) => `local("${name}")`).join(',');
-    return `@font-face{font-family:"Book Text Fallback";font-weight:400 700;src:${local};size-adjust:${percent}%;ascent-override:${scaled(METRICS.ascent)}%;descent-override:${scaled(METRICS.descent)}%;line-gap-override:0%;${range ? `unicode-range:${range};` : ''}}\n`;
+    // Spaces and punctuation of the bold differ little; its letters must be there, or headings look light.
+    return Object.entries(WEIGHTS).map(([weight, style]) => {
+      const local = STAND_INS.map((name) => `local("${name}${style}")`).join(',');
+      return `@font-face{font-family:"Book Text Fallback";font-weight:${weight};src:${local};size-adjust:${percent}%;ascent-override:${scaled(METRICS.ascent)}%;descent-override:${scaled(METRICS.descent)}%;line-gap-override:0%;${range ? `unicode-range:${range};` : ''}}\n`;
+    });
   }).join('');
 
 export function fonts(): AstroIntegration {

@@ -1,10 +1,13 @@
 /**
- * The web fonts of a first visit. They are asked for after the first paint, so that they delay no text, and used at
- * once if nothing in view moves by it; else from the next page on, where they stand from the first paint
- * (`firstScript` of src/security.ts reads what is remembered here).
+ * The web fonts of a first visit. They are asked for after the first paint, so that they delay no text, and then
+ * take the place of the stand-in without moving anything in view: a block whose lines would break otherwise gets its
+ * word spaces drawn in or out by a hair. Where that does not help, the stand-in stays until the next page, on which
+ * the fonts stand from the first paint (`firstScript` of src/security.ts reads what is remembered here).
  */
 const FACES = ['400 1em "Book Text"', '400 1em "Book Code"'];
-const BLOCKS = 'h1, h2, h3, p, li, dt, dd, pre, figure, table, nav a, button';
+const BLOCKS = 'h1, h2, h3, p, li, dt, dd, pre, figcaption, td, th, .note, nav a';
+/** Word spacing tried on a block, in em. */
+const HAIRS = ['-.03em', '.03em', '-.06em', '.06em', '-.09em'];
 /** Pixels that a block may move unseen. */
 const UNSEEN = 2;
 
@@ -14,10 +17,7 @@ export function askForFonts(): void {
   requestAnimationFrame(() =>
     setTimeout(async () => {
       await Promise.all(FACES.map((face) => document.fonts.load(face, '가a')));
-      const before = places();
-      root.dataset['fonts'] = '';
-      // Measured and, if need be, taken back within one frame: the reader sees either nothing or the better letters.
-      if (places().some((place, index) => Math.abs(place - (before[index] ?? 0)) > UNSEEN)) delete root.dataset['fonts'];
+      swap(root);
       try {
         localStorage.setItem('fonts', '1');
       } catch {
@@ -27,10 +27,21 @@ export function askForFonts(): void {
   );
 }
 
-/** Tops and bottoms of what is in view, or would be with a little less above it. */
-function places(): number[] {
-  return [...document.querySelectorAll(BLOCKS)].flatMap((block) => {
-    const { top, bottom } = block.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? [top, Math.min(bottom, innerHeight)] : [0, 0];
-  });
+/** All within one frame: the reader sees either nothing or the better letters. */
+function swap(root: HTMLElement): void {
+  const inView = [...document.querySelectorAll<HTMLElement>(BLOCKS)]
+    .map((block) => ({ block, rect: block.getBoundingClientRect() }))
+    .filter(({ rect }) => rect.bottom > 0 && rect.top < innerHeight);
+  root.dataset['fonts'] = '';
+  for (const { block, rect } of inView) {
+    const fits = () => Math.abs(block.offsetHeight - rect.height) <= UNSEEN;
+    for (const hair of HAIRS) {
+      if (fits()) break;
+      block.style.wordSpacing = hair;
+    }
+  }
+  const moved = ({ block, rect }: (typeof inView)[number]) => Math.abs(block.getBoundingClientRect().top - rect.top) > UNSEEN;
+  if (!inView.some(moved)) return;
+  delete root.dataset['fonts'];
+  for (const { block } of inView) block.style.wordSpacing = '';
 }

@@ -24,7 +24,7 @@ function placeIn(children: Node[]): Node[] {
   if (inlineHere) return placeAtSentenceEnds(children);
   return children.flatMap((child) => {
     if (!child.children?.length) return [child];
-    if (CLOSED.has(child.tagName ?? '')) return [child, ...notesIn(child)];
+    if (CLOSED.has(child.tagName ?? '') || isComponent(child, 'Table')) return [child, ...notesIn(child)];
     return [{ ...child, children: placeIn(child.children) }];
   });
 }
