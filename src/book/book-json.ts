@@ -45,7 +45,7 @@ export interface ChapterJson {
   /** Whole minutes. */
   minutes?: number;
   sections?: SectionJson[];
-  /** Ids of the terms explained in the chapter. */
+  /** Ids of the terms that the chapter uses, in the order of first use by section. */
   terms?: string[];
   figures?: NumberedJson[];
   tables?: NumberedJson[];
@@ -117,7 +117,7 @@ export function bookJson(book: Book, absolute: (address: string) => string): Boo
           title: section.title,
           address: at(section.id),
         })),
-        terms: text.terms,
+        terms: [...new Set([text.opening, ...text.sections].flatMap(({ terms, uses }) => [...terms, ...uses]))],
         figures: things('figure'),
         tables: things('table'),
         listings: things('listing'),

@@ -156,7 +156,7 @@ export function scanChapter({ file, text }: SourceFile): { source: ChapterSource
     const previous = source.sections.at(-1)?.depth ?? 1;
     if (depth > previous + 1) complain(line, `제목이 ${previous}단계에서 ${depth}단계로 건너뛴다: ${title}`, `${'#'.repeat(previous + 1)}로 쓴다.`);
     claimId(id, line);
-    source.sections.push({ id, depth, title, number: undefined, terms: [], line });
+    source.sections.push({ id, depth, title, number: undefined, terms: [], uses: [], line });
   };
 
   const scanComponent = (node: Node, line: number): void => {

@@ -8,6 +8,7 @@ import { loadGlossary, type SourceFile } from './glossary.ts';
 import { numberSections, numberThings } from './numbering.ts';
 import { loadOutline } from './outline.ts';
 import { AuthorError, type Problem } from './problem.ts';
+import { termMatcher } from './term-use.ts';
 import { countCharacters, readingMinutes } from './text.ts';
 import type { Book, Chapter } from './types.ts';
 import { forbiddenForms } from './word-forms.ts';
@@ -41,6 +42,7 @@ export function loadBook(root: string): LoadedBook {
   const bibliography = loadBibliography(list(`${CONTENT}/references`, '.json').map(read));
   problems.push(...glossary.problems, ...bibliography.problems);
 
+  const usedIn = termMatcher(glossary.terms);
   const sources = new Map<Chapter, ChapterSource>();
   /** Chapters whose text is there but broken: that others name their sections is no mistake. */
   const unread = new Set<string>();
@@ -52,7 +54,7 @@ export function loadBook(root: string): LoadedBook {
       return;
     }
     sources.set(chapter, scanned.source);
-    chapter.text = chapterText(file, chapter, scanned.source);
+    chapter.text = chapterText(file, chapter, scanned.source, usedIn);
   };
   for (const file of list(DOCS, '.mdx')) {
     const slug = file.slice(DOCS.length + 1, -'.mdx'.length);
@@ -106,7 +108,19 @@ export function loadBook(root: string): LoadedBook {
   return { book: { ...frame, terms: glossary.terms, references: bibliography.references, specimen }, problems };
 }
 
-function chapterText(file: string, chapter: Chapter, source: ChapterSource) {
+/** The opening and the sections with the terms that each uses. */
+function places(chapter: Chapter, source: ChapterSource, usedIn: (text: string) => Set<string>) {
+  const sections = numberSections(chapter.number, source.sections);
+  const inSections = new Set(sections.flatMap(({ terms }) => terms));
+  const opening = { terms: source.terms.map(({ id }) => id).filter((id) => !inSections.has(id)), uses: [] as string[] };
+  for (const { text, line } of source.prose) {
+    const place = sections.findLast((section) => section.line <= line) ?? opening;
+    for (const id of usedIn(text)) if (!place.uses.includes(id)) place.uses.push(id);
+  }
+  return { opening, sections };
+}
+
+function chapterText(file: string, chapter: Chapter, source: ChapterSource, usedIn: (text: string) => Set<string>) {
   const characters = countCharacters(source.prose.map(({ text }) => text).join(''));
   const citations = [...new Set(source.citations.map(({ id }) => id))];
   const calls = (id: string) => source.citations.filter((mention) => mention.id === id).length;
@@ -115,7 +129,7 @@ function chapterText(file: string, chapter: Chapter, source: ChapterSource) {
     frontmatter: source.frontmatter,
     characters,
     minutes: readingMinutes(characters),
-    sections: numberSections(chapter.number, source.sections),
+    ...places(chapter, source, usedIn),
     numbered: numberThings(chapter.number, source.numbered),
     questions: source.questions,
     terms: source.terms.map(({ id }) => id),

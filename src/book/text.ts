@@ -41,3 +41,13 @@ export function endsInConsonant(word: string): boolean {
 
 /** `컨테이너` + (`을`, `를`) → `컨테이너를`. */
 export const withParticle = (word: string, afterConsonant: string, afterVowel: string): string => word + (endsInConsonant(word) ? afterConsonant : afterVowel);
+
+/** U+2060 WORD JOINER: invisible, forbids a line break. */
+export const JOINER = '\u2060';
+
+/** Puts joiners where a line end must not tear: `)를`, `CPU·메모리`, `VT-x`. */
+export const keepTogether = (value: string): string =>
+  value
+    .replace(/\)(?=[가-힣])/gu, `)${JOINER}`)
+    .replace(/(?<=\S)·(?=\S)/gu, `${JOINER}·`)
+    .replace(/(?<=\b[A-Z]{2,})-(?=[A-Za-z]\b)/gu, `-${JOINER}`);

@@ -21,8 +21,10 @@ export interface Section {
   title: string;
   /** `20.1` for second-level sections of the body; none for deeper ones and for the closing sections. */
   number: string | undefined;
-  /** Glossary ids first marked within this section. */
+  /** Glossary ids first marked within this section: their definitions stand here. */
   terms: string[];
+  /** Glossary ids whose words occur in this section, marked or not. */
+  uses: string[];
   line: number;
 }
 
@@ -53,6 +55,8 @@ export interface ChapterText {
   minutes: number;
   /** Characters of prose without white space. */
   characters: number;
+  /** What stands before the first heading. */
+  opening: Pick<Section, 'terms' | 'uses'>;
   sections: Section[];
   numbered: Numbered[];
   questions: Question[];
@@ -77,6 +81,8 @@ export interface Part {
 export interface TermUse {
   chapter: Chapter;
   section: Section | undefined;
+  /** Its definition stands there. */
+  explained: boolean;
 }
 
 export interface Book {

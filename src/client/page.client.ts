@@ -7,7 +7,7 @@ import { followReading } from './reading-place.client.ts';
 import { switchTheme } from './theme.client.ts';
 
 switchTheme();
-askForFonts();
+void askForFonts();
 openNotesInPlace();
 followReading();
 offerCopies();

@@ -1,5 +1,6 @@
 /** What every component of a chapter needs: which chapter it stands in. The page sets it before rendering. */
 
+import { JOINER, keepTogether } from '../book/text.ts';
 import type { WrittenChapter } from '../book/types.ts';
 import { currentBook } from '../current-book.ts';
 
@@ -24,6 +25,6 @@ export const langOf = (words: string): 'en' | undefined => (/[가-힣]/.test(wor
 
 /** Plain text with `code` in backticks → safe HTML, for titles and captions given as attributes. */
 export function inlineCode(value: string): string {
-  const escaped = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>').replace(/<\/code>(?=[가-힣])/g, '</code>\u2060');
+  const escaped = keepTogether(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>').replace(/<\/code>(?=[가-힣])/g, `</code>${JOINER}`);
 }

@@ -6,9 +6,9 @@
  *
  * U+2060 WORD JOINER is invisible; the indexes for search take it out again. Order: any.
  */
+import { JOINER, keepTogether } from '../book/text.ts';
 import { isComponent, type Node } from './tree.ts';
 
-const JOINER = '\u2060';
 const HANGUL = /^[가-힣]/u;
 
 export function joinWords(root: Node): Node {
@@ -20,15 +20,9 @@ function walk(node: Node): Node {
   const children = node.children.map((child, index, siblings): Node => {
     if (child.type !== 'text') return walk(child);
     const before = siblings[index - 1];
-    let value = joinInside(child.value ?? '');
+    let value = keepTogether(child.value ?? '');
     if (before && (before.tagName === 'code' || isComponent(before, 'Term', 'Ref', 'Cite')) && HANGUL.test(value)) value = JOINER + value;
     return { ...child, value };
   });
   return { ...node, children };
 }
-
-const joinInside = (value: string): string =>
-  value
-    .replace(/\)(?=[가-힣])/gu, `)${JOINER}`)
-    .replace(/(?<=\S)·(?=\S)/gu, `${JOINER}·`)
-    .replace(/(?<=\b[A-Z]{2,})-(?=[A-Za-z]\b)/gu, `-${JOINER}`);

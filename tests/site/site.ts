@@ -42,7 +42,11 @@ export function watch(page: Page): string[] {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()} console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()} error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`${page.url()} failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // What a page still asks for when it is left is aborted by the browser itself.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${page.url()} failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.url().includes('/no/such/page/')) complaints.push(`${response.status()} ${response.url()}`);
   });

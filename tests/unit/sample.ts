@@ -34,6 +34,7 @@ export const section = (id: string, change: Partial<Section> = {}): Section => (
   title: id,
   number: undefined,
   terms: [],
+  uses: [],
   line: 1,
   ...change,
 });
@@ -43,6 +44,7 @@ export const chapterText = (change: Partial<ChapterText> = {}): ChapterText => (
   frontmatter: { description: '설명', objectives: ['목표'], layers: ['kernel'], aliases: {} },
   minutes: 1,
   characters: 500,
+  opening: { terms: [], uses: [] },
   sections: [],
   numbered: [],
   questions: [],
