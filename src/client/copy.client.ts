@@ -3,7 +3,7 @@
 const SAY_MS = 1600;
 
 export function offerCopies(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-permalink]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink')) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -7,7 +7,7 @@
  * Ids come from the source (`{#x}`); numbers and old ids from the model. Order: last of the tree plugins.
  */
 import type { Section } from '../book/types.ts';
-import { element, isWhitespace, type Node } from './tree.ts';
+import { element, isWhitespace, type Node, text } from './tree.ts';
 
 /**
  * @param sections of this chapter, in order
@@ -54,9 +54,8 @@ function openingSection(wrapped: Node[]): Node {
 function headingBlock(heading: Node, section: Section | undefined, oldIds: readonly string[]): Node {
   const id = String(heading.properties?.['id'] ?? '');
   const number: Node[] = section?.number ? [element('span', { className: ['hang'] }, [{ type: 'text', value: `${section.number} ` }])] : [];
-  const link = element('a', { className: ['permalink'], href: `#${id}`, dataPermalink: '', ariaLabel: `‘${section?.title ?? id}’ 절의 주소` }, [
-    { type: 'text', value: '주소' },
-  ]);
+  // Its purpose is clear from the heading before it; a label with the title in it would weigh more than the text of a section.
+  const link = element('a', { className: ['permalink'], href: `#${id}`, ariaLabel: '이 절의 주소' }, [text('주소')]);
   const anchors = oldIds.map((old) => element('span', { id: old }));
   return element('div', { className: ['heading', `heading-${heading.tagName}`] }, [
     ...anchors,

@@ -82,9 +82,9 @@ test('every section has a control that copies its address, reached by keyboard',
   const headings = await page
     .locator('main :is(h2, h3, h4)[id]')
     .evaluateAll((all) => all.map(({ id }) => id).filter((id) => !['objectives', 'sources'].includes(id)));
-  const links = await page.locator('[data-permalink]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+  const links = await page.locator('a.permalink').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
   expect(links).toEqual(headings);
-  const link = page.locator('[data-permalink]').first();
+  const link = page.locator('a.permalink').first();
   await link.focus();
   await expect(link).toBeVisible();
   await page.keyboard.press('Enter');
