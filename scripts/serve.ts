@@ -87,7 +87,7 @@ export function createSite(folder: string, base = '/'): Server {
     response.writeHead(found ? 200 : 404, { 'content-type': body.type, 'content-length': bytes.length, ...(found ? { etag: body.etag } : {}) });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   });
-  server.once('listening', () => void warm(folder, read));
+  server.once('listening', () => void warm(server, folder, read));
   return server;
 }
 
@@ -106,9 +106,10 @@ function keepBodies(): (path: string) => Body {
 }
 
 /** Compresses everything in the background, so that no reader waits for it. */
-async function warm(folder: string, read: (path: string) => Body): Promise<void> {
+async function warm(server: Server, folder: string, read: (path: string) => Body): Promise<void> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
+    if (!server.listening) return; // the folder may be gone with it
     if (!statSync(path).isFile()) continue;
     const body = read(path);
     if (COMPRESSED.test(body.type) && !body.coded.br && body.coded.identity) body.coded.br = await compress(body.coded.identity);
