@@ -1,6 +1,6 @@
 /**
  * The web fonts of a first visit. They are asked for after the first paint, so that they delay no text, and then take
- * the place of the stand-in, first in what is in view, then piece by piece in the rest, so that no task is long.
+ * the place of the stand-in: at once in what is in view, in the rest as the reader comes near, so that no task is long.
  * Nothing in view moves: a block whose lines would break otherwise gets its word spaces drawn in or out by a hair;
  * where that does not help, the stand-in stays until the next page, on which the fonts stand from the first paint
  * (`firstScript` of src/security.ts reads what is remembered here).
@@ -14,29 +14,36 @@ const HAIRS = ['-.03em', '.03em', '-.06em', '.06em', '-.09em'];
 /** Pixels that a block may move unseen. */
 const UNSEEN = 2;
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
-
 export async function askForFonts(): Promise<void> {
   const root = document.documentElement;
   if ('fonts' in root.dataset) return;
-  await new Promise(requestAnimationFrame);
-  await pause();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await Promise.all(FACES.map((face) => document.fonts.load(face, '가a')));
   const pieces = [...document.querySelectorAll<HTMLElement>(PIECES)];
   const seen = pieces.filter(inView);
-  if (swapUnmoved(seen)) {
-    for (const piece of pieces) {
-      if (seen.includes(piece)) continue;
-      await pause();
-      piece.dataset['fonts'] = '';
-    }
-    root.dataset['fonts'] = '';
-  }
+  if (swapUnmoved(seen)) followWithFonts(pieces.filter((piece) => !seen.includes(piece)));
   try {
     localStorage.setItem('fonts', '1');
   } catch {
     // Private windows may refuse; every page is then like a first visit.
   }
+}
+
+/** The rest of the page changes as the reader comes within a screen of it, or prints. */
+function followWithFonts(pieces: readonly HTMLElement[]): void {
+  const use = (piece: Element) => piece.setAttribute('data-fonts', '');
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        use(target);
+        watch.unobserve(target);
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const piece of pieces) watch.observe(piece);
+  addEventListener('beforeprint', () => pieces.forEach(use));
 }
 
 function inView(element: HTMLElement): boolean {
