@@ -1,12 +1,8 @@
 /** The Content-Security-Policy of every page, for the `<meta>` and for the hosts' headers. */
 import { createHash } from 'node:crypto';
 
-/**
- * Before the first paint: the reader's theme, and the web fonts if this browser has had them before.
- * The only inline script of the book.
- */
-export const firstScript =
-  'try{var r=document.documentElement,s=localStorage,t=s.getItem("theme");if(t==="light"||t==="dark")r.dataset.theme=t;if(s.getItem("fonts"))r.dataset.fonts=""}catch{}';
+/** Sets the reader's theme before the first paint; the only inline script of the book. */
+export const firstScript = `try{var t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
 const hash = createHash('sha256').update(firstScript).digest('base64');
 

@@ -1,13 +1,11 @@
 /** What every page does with a script: theme, notes in place, the reader's place in the contents, copying, search. Everything works without it, less handily. */
 
 import { offerCopies } from './copy.client.ts';
-import { askForFonts } from './fonts.client.ts';
 import { openNotesInPlace } from './notes.client.ts';
 import { followReading } from './reading-place.client.ts';
 import { switchTheme } from './theme.client.ts';
 
 switchTheme();
-void askForFonts();
 openNotesInPlace();
 followReading();
 offerCopies();

@@ -209,7 +209,7 @@ test.describe('from any page', () => {
       loaded.push({ url: response.url(), size: brotliCompressSync(body).length });
     });
     await page.goto(CHAPTER, { waitUntil: 'networkidle' });
-    await page.waitForFunction(() => localStorage.getItem('fonts') === '1');
+    await page.evaluate(() => document.fonts.ready);
     expect(loaded.filter(({ url }) => /search|dialog|pagefind/.test(url))).toEqual([]);
     const before = new Set(loaded.map(({ url }) => url));
     await page.keyboard.press('/');
