@@ -14,15 +14,19 @@ export function openNotesInPlace(): void {
       set(caller, note, false);
       caller.focus();
     };
-    const closer = document.createElement('button');
-    closer.type = 'button';
-    closer.className = 'note-close';
-    closer.textContent = '닫기';
-    closer.addEventListener('click', close);
-    note.append(' ', closer);
+    const offerToClose = () => {
+      if (note.querySelector('.note-close')) return;
+      const closer = document.createElement('button');
+      closer.type = 'button';
+      closer.className = 'note-close';
+      closer.textContent = '닫기';
+      closer.addEventListener('click', close);
+      note.append(' ', closer);
+    };
     caller.addEventListener('click', (event) => {
       if (beside.matches) return;
       event.preventDefault();
+      offerToClose(); // not before: sixty buttons would lay the page out again
       set(caller, note, !note.hasAttribute('data-open'));
     });
     for (const part of [caller, note]) {

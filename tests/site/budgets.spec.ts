@@ -16,7 +16,6 @@ const LIMITS = {
   chunk: 48 * KB,
   shift: 0.002,
   lateShift: 0.02,
-  lateShift: 0.02,
 };
 
 interface Loaded {
