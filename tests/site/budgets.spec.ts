@@ -14,7 +14,7 @@ const LIMITS = {
   fontFiles: 2,
   requests: 8,
   chunk: 48 * KB,
-  shift: 0.002,
+  shift: 0.02,
   lateShift: 0.02,
 };
 
